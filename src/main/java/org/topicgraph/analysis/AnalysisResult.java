@@ -1,0 +1,106 @@
+package org.topicgraph.analysis;
+
+import java.util.List;
+import org.topicgraph.graph.TopicGraph;
+import org.topicgraph.source.Rejection;
+
+/**
+ * All that a run has found; what every output reads. Topics are in the order of the graph's vocabulary, links in the order of
+ * files: by falling weight, then by key of the source, then of the target.
+ */
+public final class AnalysisResult {
+    private final String title;
+    private final RunManifest manifest;
+    private final List<Rejection> rejections;
+    private final TopicGraph graph;
+    private final int[] linkOrder;
+    private final Table topics;
+    private final Table links;
+    private final Table clusters;
+    private final Table figures;
+
+    /**
+     * @param title of the corpus, for people
+     * @param manifest what the run was
+     * @param rejections the rows that were not used, in the order of the inputs
+     * @param graph the topics and links
+     * @param linkOrder number of the link at each place of the files' order
+     * @param topics a row a topic: {@code Id, Label, occurrences, ... cluster ... x, y, size, color}
+     * @param links a row a link, in files' order: {@code Source, Target, Type, Weight, cooccurrences ...}
+     * @param clusters a row a cluster, from cluster 1
+     * @param figures one row: figures of the graph as a whole
+     */
+    public AnalysisResult(
+            String title,
+            RunManifest manifest,
+            List<Rejection> rejections,
+            TopicGraph graph,
+            int[] linkOrder,
+            Table topics,
+            Table links,
+            Table clusters,
+            Table figures) {
+        this.title = title;
+        this.manifest = manifest;
+        this.rejections = List.copyOf(rejections);
+        this.graph = graph;
+        this.linkOrder = linkOrder;
+        this.topics = topics;
+        this.links = links;
+        this.clusters = clusters;
+        this.figures = figures;
+    }
+
+    /** {@return the name of the corpus, for people} */
+    public String title() {
+        return title;
+    }
+
+    public RunManifest manifest() {
+        return manifest;
+    }
+
+    /** {@return the rows that were not used, in the order of the inputs} */
+    public List<Rejection> rejections() {
+        return rejections;
+    }
+
+    public TopicGraph graph() {
+        return graph;
+    }
+
+    /** {@return a row a topic; row number = topic number} */
+    public Table topics() {
+        return topics;
+    }
+
+    /** {@return a row a link, in the order of files} */
+    public Table links() {
+        return links;
+    }
+
+    /** {@return the topic where the link in this row of {@link #links()} begins; the more frequent of its two} */
+    public int source(int row) {
+        return graph.first(linkOrder[row]);
+    }
+
+    /** {@return the topic where the link in this row of {@link #links()} ends} */
+    public int target(int row) {
+        return graph.second(linkOrder[row]);
+    }
+
+    /** {@return the weight of the link in this row of {@link #links()}} */
+    public double weight(int row) {
+        return graph.weight(linkOrder[row]);
+    }
+
+    /** {@return a row a cluster; row number = cluster number - 1} */
+    public Table clusters() {
+        return clusters;
+    }
+
+    /** {@return one row: figures of the graph as a whole} */
+    public Table figures() {
+        return figures;
+    }
+}

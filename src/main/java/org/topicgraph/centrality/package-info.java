@@ -1,0 +1,2 @@
+/** Scores of topics. Start at {@link org.topicgraph.centrality.NodeMeasure}. */
+package org.topicgraph.centrality;

@@ -1,0 +1,2 @@
+/** Clusters, and the roles of topics in them. Start at {@link org.topicgraph.clustering.ClusteringMethod}. */
+package org.topicgraph.clustering;

@@ -1,0 +1,2 @@
+/** Sets of topics to counts; the seam between engines. Start at {@link org.topicgraph.cooccurrence.CountingEngine}. */
+package org.topicgraph.cooccurrence;

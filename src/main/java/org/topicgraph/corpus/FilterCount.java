@@ -1,0 +1,10 @@
+package org.topicgraph.corpus;
+
+/**
+ * What a filter took away.
+ *
+ * @param filter its option, as written on the command line: {@code "--min-weight 2"}
+ * @param topics how many topics it removed
+ * @param links how many links, beyond those that went with the topics
+ */
+public record FilterCount(String filter, long topics, long links) {}

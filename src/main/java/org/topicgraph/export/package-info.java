@@ -1,0 +1,2 @@
+/** Results for other tools. Start at {@link org.topicgraph.export.ExportFormat}. */
+package org.topicgraph.export;

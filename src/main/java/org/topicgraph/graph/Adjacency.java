@@ -1,0 +1,154 @@
+package org.topicgraph.graph;
+
+/**
+ * A weighted undirected graph as flat arrays, without loops or parallel links; kernels run on it. Each link stands twice,
+ * once at each end: the neighbours of topic {@code i} are
+ *
+ * <pre>{@code
+ * for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+ *     use(graph.neighbour(a), graph.weight(a));
+ * }
+ * }</pre>
+ *
+ * in ascending order. Positions {@code a} are called arcs; there are {@code 2 * links} of them. A topic costs 4 bytes, a link
+ * 24.
+ */
+public final class Adjacency {
+    private final int[] start;
+    private final int[] neighbour;
+    private final double[] weight;
+
+    /**
+     * Takes the arrays over, without copying.
+     *
+     * @param start length topics + 1; {@code start[i] .. start[i+1]-1} are the arcs of topic i
+     * @param neighbour the other end of each arc, ascending within a topic
+     * @param weight the weight of each arc, finite and above 0, the same in both directions
+     * @throws IllegalStateException if the arrays do not describe such a graph
+     */
+    public Adjacency(int[] start, int[] neighbour, double[] weight) {
+        this.start = start;
+        this.neighbour = neighbour;
+        this.weight = weight;
+        checkArrays();
+    }
+
+    private void checkArrays() {
+        if (start.length == 0 || start[0] != 0 || start[start.length - 1] != neighbour.length) {
+            throw new IllegalStateException("start does not span the arcs");
+        }
+        if (neighbour.length != weight.length) {
+            throw new IllegalStateException("%d arcs, %d weights".formatted(neighbour.length, weight.length));
+        }
+        for (int i = 0; i < topics(); i++) {
+            int last = -1;
+            for (int a = start[i]; a < start[i + 1]; a++) {
+                if (neighbour[a] <= last || neighbour[a] >= topics() || neighbour[a] == i) {
+                    throw new IllegalStateException("neighbours of topic %d are not ascending others".formatted(i));
+                }
+                if (!(weight[a] > 0) || weight[a] == Double.POSITIVE_INFINITY) {
+                    throw new IllegalStateException(
+                            "weight of %d-%d is not above 0 and finite: %s".formatted(i, neighbour[a], weight[a]));
+                }
+                last = neighbour[a];
+            }
+        }
+    }
+
+    /**
+     * The graph of a list of links.
+     *
+     * @param topics how many
+     * @param first lower end of each link; links ascend by first, then second
+     * @param second upper end of each link
+     * @param weight of each link
+     */
+    public static Adjacency ofLinks(int topics, int[] first, int[] second, double[] weight) {
+        int[] start = new int[topics + 1];
+        for (int link = 0; link < first.length; link++) {
+            start[first[link] + 1]++;
+            start[second[link] + 1]++;
+        }
+        for (int i = 0; i < topics; i++) {
+            start[i + 1] += start[i];
+        }
+        int[] next = start.clone();
+        int[] neighbour = new int[start[topics]];
+        double[] weights = new double[start[topics]];
+        // lower neighbours first, then upper ones: both passes meet them in ascending order
+        for (int link = 0; link < first.length; link++) {
+            neighbour[next[second[link]]] = first[link];
+            weights[next[second[link]]++] = weight[link];
+        }
+        for (int link = 0; link < first.length; link++) {
+            neighbour[next[first[link]]] = second[link];
+            weights[next[first[link]]++] = weight[link];
+        }
+        return new Adjacency(start, neighbour, weights);
+    }
+
+    /** {@return how many topics} */
+    public int topics() {
+        return start.length - 1;
+    }
+
+    /** {@return how many links} */
+    public int links() {
+        return neighbour.length / 2;
+    }
+
+    /** {@return the first arc of the topic; {@code start(topics())} is the number of arcs} */
+    public int start(int topic) {
+        return start[topic];
+    }
+
+    /** {@return the topic that the arc leads to} */
+    public int neighbour(int arc) {
+        return neighbour[arc];
+    }
+
+    /** {@return the arc's weight, above 0} */
+    public double weight(int arc) {
+        return weight[arc];
+    }
+
+    /** {@return k_i, the number of the topic's links} */
+    public int degree(int topic) {
+        return start[topic + 1] - start[topic];
+    }
+
+    /** {@return S_i, the sum of the weights of the topic's links, added in the order of neighbours} */
+    public double strength(int topic) {
+        double strength = 0;
+        for (int a = start[topic]; a < start[topic + 1]; a++) {
+            strength += weight[a];
+        }
+        return strength;
+    }
+
+    /** {@return the largest weight; 0 without links} */
+    public double maxWeight() {
+        double max = 0;
+        for (double w : weight) {
+            max = Math.max(max, w);
+        }
+        return max;
+    }
+
+    /** {@return the arc from one topic to another, or a negative number if they share no link} */
+    public int arc(int from, int to) {
+        int low = start[from];
+        int high = start[from + 1] - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (neighbour[middle] < to) {
+                low = middle + 1;
+            } else if (neighbour[middle] > to) {
+                high = middle - 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1 - low;
+    }
+}

@@ -1,0 +1,326 @@
+package org.topicgraph.graph;
+
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jgrapht.GraphType;
+import org.jgrapht.graph.AbstractGraph;
+import org.jgrapht.graph.DefaultGraphType;
+import org.topicgraph.association.ContingencyTable;
+import org.topicgraph.corpus.Vocabulary;
+
+/**
+ * The weighted graph of topics: a read-only JGraphT graph over flat arrays. Vertices are the topics {@code 0 .. topics()-1}
+ * of the {@link Vocabulary}; edges are {@link Link}s, made when asked for. Nothing is copied, so any algorithm, exporter or
+ * code of a user that takes a JGraphT {@code Graph} runs on the very numbers that topicgraph's own kernels see through
+ * {@link #adjacency()}.
+ *
+ * <p>Links have numbers too, {@code 0 .. links()-1}, ascending by first topic, then second.
+ */
+public final class TopicGraph extends AbstractGraph<Integer, Link> {
+    private static final GraphType TYPE = new DefaultGraphType.Builder()
+            .undirected()
+            .weighted(true)
+            .allowMultipleEdges(false)
+            .allowSelfLoops(false)
+            .modifiable(false)
+            .build();
+
+    private final Vocabulary vocabulary;
+    private final long rows;
+    private final int[] first;
+    private final int[] second;
+    private final int[] cooccurrences;
+    private final double[] weight;
+    private final Adjacency adjacency;
+
+    /**
+     * Takes the arrays over, one entry a link, ascending by first topic, then second.
+     *
+     * @param vocabulary the topics
+     * @param rows N, the rows analysed
+     * @param first lower topic of each link
+     * @param second higher topic of each link
+     * @param cooccurrences c_ij of each link: rows that have both
+     * @param weight of each link, finite and above 0
+     */
+    public TopicGraph(
+            Vocabulary vocabulary, long rows, int[] first, int[] second, int[] cooccurrences, double[] weight) {
+        if (second.length != first.length || cooccurrences.length != first.length || weight.length != first.length) {
+            throw new IllegalStateException("a link has two topics, a count and a weight");
+        }
+        this.vocabulary = vocabulary;
+        this.rows = rows;
+        this.first = first;
+        this.second = second;
+        this.cooccurrences = cooccurrences;
+        this.weight = weight;
+        this.adjacency = Adjacency.ofLinks(vocabulary.size(), first, second, weight);
+    }
+
+    /** {@return the other face of this graph: flat arrays for kernels} */
+    public Adjacency adjacency() {
+        return adjacency;
+    }
+
+    /** {@return keys, labels and occurrences of the topics} */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** {@return N, the rows analysed} */
+    public long rows() {
+        return rows;
+    }
+
+    /** {@return how many topics} */
+    public int topics() {
+        return vocabulary.size();
+    }
+
+    /** {@return how many links} */
+    public int links() {
+        return first.length;
+    }
+
+    /** {@return the link's topic with the lower number} */
+    public int first(int link) {
+        return first[link];
+    }
+
+    /** {@return the link's topic with the higher number} */
+    public int second(int link) {
+        return second[link];
+    }
+
+    /** {@return c_ij, the rows that have both topics} */
+    public long cooccurrences(int link) {
+        return cooccurrences[link];
+    }
+
+    /** {@return the link's weight, above 0} */
+    public double weight(int link) {
+        return weight[link];
+    }
+
+    /** {@return the four counts that the link's measures are made from} */
+    public ContingencyTable contingency(int link) {
+        return new ContingencyTable(
+                rows, vocabulary.occurrences(first[link]), vocabulary.occurrences(second[link]), cooccurrences[link]);
+    }
+
+    // JGraphT's face
+
+    @Override
+    public GraphType getType() {
+        return TYPE;
+    }
+
+    @Override
+    public Set<Integer> vertexSet() {
+        return new ReadOnlySet<>(topics(), i -> i, this::containsVertex);
+    }
+
+    @Override
+    public Set<Link> edgeSet() {
+        return new ReadOnlySet<>(links(), link -> new Link(first[link], second[link]), this::containsEdge);
+    }
+
+    @Override
+    public boolean containsVertex(Integer vertex) {
+        return vertex != null && vertex >= 0 && vertex < topics();
+    }
+
+    @Override
+    public boolean containsEdge(Link edge) {
+        return edge != null && edge.second() < topics() && adjacency.arc(edge.first(), edge.second()) >= 0;
+    }
+
+    @Override
+    public Link getEdge(Integer source, Integer target) {
+        if (!containsVertex(source) || !containsVertex(target) || adjacency.arc(source, target) < 0) {
+            return null; // as the interface asks
+        }
+        return linkOf(source, target);
+    }
+
+    @Override
+    public Set<Link> getAllEdges(Integer source, Integer target) {
+        if (!containsVertex(source) || !containsVertex(target)) {
+            return null; // as the interface asks
+        }
+        Link link = getEdge(source, target);
+        return link == null ? Set.of() : Set.of(link);
+    }
+
+    @Override
+    public Set<Link> edgesOf(Integer vertex) {
+        int topic = requireVertex(vertex);
+        int start = adjacency.start(topic);
+        return new ReadOnlySet<>(
+                adjacency.degree(topic),
+                i -> linkOf(topic, adjacency.neighbour(start + i)),
+                link -> (link.first() == topic || link.second() == topic) && containsEdge(link));
+    }
+
+    @Override
+    public Set<Link> incomingEdgesOf(Integer vertex) {
+        return edgesOf(vertex);
+    }
+
+    @Override
+    public Set<Link> outgoingEdgesOf(Integer vertex) {
+        return edgesOf(vertex);
+    }
+
+    @Override
+    public int degreeOf(Integer vertex) {
+        return adjacency.degree(requireVertex(vertex));
+    }
+
+    @Override
+    public int inDegreeOf(Integer vertex) {
+        return degreeOf(vertex);
+    }
+
+    @Override
+    public int outDegreeOf(Integer vertex) {
+        return degreeOf(vertex);
+    }
+
+    @Override
+    public Integer getEdgeSource(Link edge) {
+        return edge.first();
+    }
+
+    @Override
+    public Integer getEdgeTarget(Link edge) {
+        return edge.second();
+    }
+
+    @Override
+    public double getEdgeWeight(Link edge) {
+        int arc = adjacency.arc(edge.first(), edge.second());
+        if (arc < 0) {
+            throw new IllegalArgumentException("no such edge in graph: " + edge);
+        }
+        return adjacency.weight(arc);
+    }
+
+    @Override
+    public Supplier<Integer> getVertexSupplier() {
+        return null; // as the interface asks of a graph that makes none
+    }
+
+    @Override
+    public Supplier<Link> getEdgeSupplier() {
+        return null; // as the interface asks of a graph that makes none
+    }
+
+    @Override
+    public Link addEdge(Integer source, Integer target) {
+        throw readOnly();
+    }
+
+    @Override
+    public boolean addEdge(Integer source, Integer target, Link edge) {
+        throw readOnly();
+    }
+
+    @Override
+    public Integer addVertex() {
+        throw readOnly();
+    }
+
+    @Override
+    public boolean addVertex(Integer vertex) {
+        throw readOnly();
+    }
+
+    @Override
+    public Link removeEdge(Integer source, Integer target) {
+        throw readOnly();
+    }
+
+    @Override
+    public boolean removeEdge(Link edge) {
+        throw readOnly();
+    }
+
+    @Override
+    public boolean removeVertex(Integer vertex) {
+        throw readOnly();
+    }
+
+    @Override
+    public void setEdgeWeight(Link edge, double newWeight) {
+        throw readOnly();
+    }
+
+    private static UnsupportedOperationException readOnly() {
+        return new UnsupportedOperationException(
+                "a topic graph is read-only; copy it into a JGraphT graph to change it");
+    }
+
+    private int requireVertex(Integer vertex) {
+        if (!containsVertex(vertex)) {
+            throw new IllegalArgumentException("no such vertex in graph: " + Objects.toString(vertex));
+        }
+        return vertex;
+    }
+
+    private static Link linkOf(int i, int j) {
+        return new Link(Math.min(i, j), Math.max(i, j));
+    }
+
+    /** A set of things that are made from their number when asked for. */
+    private static final class ReadOnlySet<E> extends AbstractSet<E> {
+        private final int size;
+        private final IntFunction<E> element;
+        private final java.util.function.Predicate<E> contains;
+
+        ReadOnlySet(int size, IntFunction<E> element, java.util.function.Predicate<E> contains) {
+            this.size = size;
+            this.element = element;
+            this.contains = contains;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public boolean contains(Object candidate) {
+            return (candidate instanceof Integer || candidate instanceof Link)
+                    && size > 0
+                    && element.apply(0).getClass() == candidate.getClass()
+                    && contains.test((E) candidate);
+        }
+
+        @Override
+        public Iterator<E> iterator() {
+            return new Iterator<>() {
+                private int next;
+
+                @Override
+                public boolean hasNext() {
+                    return next < size;
+                }
+
+                @Override
+                public E next() {
+                    if (next >= size) {
+                        throw new NoSuchElementException();
+                    }
+                    return element.apply(next++);
+                }
+            };
+        }
+    }
+}

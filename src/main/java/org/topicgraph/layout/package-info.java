@@ -1,0 +1,2 @@
+/** Positions of topics on the map. Start at {@link org.topicgraph.layout.LayoutMethod}. */
+package org.topicgraph.layout;

@@ -1,0 +1,2 @@
+/** One run, from settings to folder. Start at {@link org.topicgraph.pipeline.AnalyzeRun}. */
+package org.topicgraph.pipeline;

@@ -1,0 +1,46 @@
+package org.topicgraph.source;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How inputs are to be read; what is left empty is found from the data.
+ *
+ * @param format name of the format, or {@code auto}
+ * @param topics columns that hold topics, by name or 1-based number; empty: found by name
+ * @param text column with the row's text
+ * @param id column with the row's identifier
+ * @param date column with the row's date
+ * @param separators topic separators: literal texts, or one {@code re:PATTERN}, or {@code json}
+ * @param delimiter of fields
+ * @param quote the quote character; an empty string for none
+ * @param encoding of the bytes
+ */
+public record SourceOptions(
+        String format,
+        List<String> topics,
+        Optional<String> text,
+        Optional<String> id,
+        Optional<String> date,
+        List<String> separators,
+        Optional<String> delimiter,
+        Optional<String> quote,
+        Optional<Charset> encoding) {
+    /** Everything found from the data. */
+    public static final SourceOptions DEFAULTS = new SourceOptions(
+            "auto",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public SourceOptions {
+        topics = List.copyOf(topics);
+        separators = List.copyOf(separators);
+    }
+}
