@@ -1,0 +1,96 @@
+package org.topicgraph.centrality;
+
+import java.util.Arrays;
+import org.topicgraph.graph.Adjacency;
+
+/** The connected components of a graph, numbered by their smallest topic; a topic without links is one of its own. */
+final class Components {
+    private final int[] component;
+    private final int[] start;
+    private final int[] members;
+
+    private Components(int[] component, int[] start, int[] members) {
+        this.component = component;
+        this.start = start;
+        this.members = members;
+    }
+
+    /** {@return the components of the graph} */
+    static Components of(Adjacency graph) {
+        int n = graph.topics();
+        int[] component = new int[n];
+        Arrays.fill(component, -1);
+        int[] queue = new int[n];
+        int[] start = new int[n + 1];
+        int components = 0;
+        int end = 0;
+        for (int first = 0; first < n; first++) {
+            if (component[first] < 0) {
+                start[components] = end;
+                component[first] = components;
+                queue[end++] = first;
+                for (int done = start[components]; done < end; done++) {
+                    int i = queue[done];
+                    for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+                        int j = graph.neighbour(a);
+                        if (component[j] < 0) {
+                            component[j] = components;
+                            queue[end++] = j;
+                        }
+                    }
+                }
+                components++;
+            }
+        }
+        start[components] = n;
+        for (int c = 0; c < components; c++) {
+            Arrays.sort(queue, start[c], start[c + 1]);
+        }
+        return new Components(component, Arrays.copyOf(start, components + 1), queue);
+    }
+
+    /** {@return how many} */
+    int count() {
+        return start.length - 1;
+    }
+
+    /** {@return the component of a topic} */
+    int of(int topic) {
+        return component[topic];
+    }
+
+    /** {@return how many topics the component has} */
+    int size(int component) {
+        return start[component + 1] - start[component];
+    }
+
+    /** {@return a topic of the component, by its place in ascending order} */
+    int member(int component, int place) {
+        return members[start[component] + place];
+    }
+
+    /** {@return the component as a graph; its topic numbers are places in the component} */
+    Adjacency graph(int component, Adjacency whole) {
+        int size = size(component);
+        if (size == whole.topics()) {
+            return whole;
+        }
+        int[] arcs = new int[size + 1];
+        for (int place = 0; place < size; place++) {
+            arcs[place + 1] = arcs[place] + whole.degree(member(component, place));
+        }
+        int[] neighbour = new int[arcs[size]];
+        double[] weight = new double[arcs[size]];
+        int next = 0;
+        for (int place = 0; place < size; place++) {
+            int i = member(component, place);
+            for (int a = whole.start(i); a < whole.start(i + 1); a++) {
+                neighbour[next] =
+                        Arrays.binarySearch(members, start[component], start[component + 1], whole.neighbour(a))
+                                - start[component];
+                weight[next++] = whole.weight(a);
+            }
+        }
+        return new Adjacency(arcs, neighbour, weight);
+    }
+}
