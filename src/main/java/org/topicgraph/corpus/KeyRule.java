@@ -1,5 +1,7 @@
 package org.topicgraph.corpus;
 
+import java.util.Optional;
+
 /**
  * A rule of the user's about topics: it keeps a key, puts another in its place, or drops it. Rules are pure: the same key
  * always has the same outcome, whatever was asked before and by which thread.
@@ -8,6 +10,11 @@ package org.topicgraph.corpus;
 public interface KeyRule {
     /** {@return what becomes of a key} */
     Outcome apply(String key);
+
+    /** {@return how the rule spells a key that it puts in place of others, to be shown where no row spells it} */
+    default Optional<String> spelling(String key) {
+        return Optional.empty();
+    }
 
     /** What a rule does with a key. */
     enum Action {

@@ -111,6 +111,7 @@ public final class Thesaurus implements KeyRule {
      * {@return the thesaurus's own spelling of a replacement, as first written; empty if the key replaces nothing} It is what
      * to show where no row has the topic under that key.
      */
+    @Override
     public Optional<String> spelling(String key) {
         return Optional.ofNullable(spellings.get(key));
     }

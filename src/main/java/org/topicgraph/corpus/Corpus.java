@@ -1,0 +1,89 @@
+package org.topicgraph.corpus;
+
+import java.util.List;
+
+/**
+ * The rows as sets of topics, in flat arrays, in the order of the inputs. Only rows with a kept topic are held; {@code N} of
+ * the formulas is {@link RowAccounting#analysed}, which counts rows that lost all topics to a filter too.
+ *
+ * <p>4 bytes a mention, 16 a row.
+ */
+public final class Corpus {
+    private final Vocabulary vocabulary;
+    private final int[] start;
+    private final int[] topics;
+    private final int[] sourceIndex;
+    private final int[] rowNumber;
+    private final RowAccounting accounting;
+    private final CorpusCounts counts;
+    private final List<FilterCount> filters;
+
+    Corpus(
+            Vocabulary vocabulary,
+            int[] start,
+            int[] topics,
+            int[] sourceIndex,
+            int[] rowNumber,
+            RowAccounting accounting,
+            CorpusCounts counts,
+            List<FilterCount> filters) {
+        this.vocabulary = vocabulary;
+        this.start = start;
+        this.topics = topics;
+        this.sourceIndex = sourceIndex;
+        this.rowNumber = rowNumber;
+        this.accounting = accounting;
+        this.counts = counts;
+        this.filters = List.copyOf(filters);
+    }
+
+    /** {@return the topics kept} */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** {@return how many rows have a kept topic} */
+    public int rows() {
+        return start.length - 1;
+    }
+
+    /** {@return where the row's topics begin; {@code start(rows())} is the number of mentions} */
+    public int start(int row) {
+        return start[row];
+    }
+
+    /** {@return the topic at a place between {@code start(row)} and {@code start(row + 1)}; ascending within a row} */
+    public int topic(int mention) {
+        return topics[mention];
+    }
+
+    /** {@return how many topics the row has} */
+    public int size(int row) {
+        return start[row + 1] - start[row];
+    }
+
+    /** {@return number of the row's input, from 0} */
+    public int sourceIndex(int row) {
+        return sourceIndex[row];
+    }
+
+    /** {@return number of the row within its input, from 1} */
+    public int rowNumber(int row) {
+        return rowNumber[row];
+    }
+
+    /** {@return where every row went} */
+    public RowAccounting accounting() {
+        return accounting;
+    }
+
+    /** {@return what was counted on the way} */
+    public CorpusCounts counts() {
+        return counts;
+    }
+
+    /** {@return what each filter of topics removed} */
+    public List<FilterCount> filters() {
+        return filters;
+    }
+}

@@ -1,0 +1,307 @@
+package org.topicgraph.corpus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.topicgraph.parallel.Blocks;
+
+/**
+ * Joins what the workers have collected into one corpus. Phases: the workers' keys become one list; thesaurus, stop words and
+ * folding map each key to a target or to nothing; rows become sets of targets and are counted; filters choose the topics,
+ * which are ordered and labelled; rows become ascending lists of topics.
+ */
+final class CorpusAssembly {
+    private static final int NONE = -1;
+
+    private final CorpusOptions options;
+    private final List<RawForms> tables;
+    private final List<KeyedRows> batches;
+    private final Blocks blocks;
+
+    /** The key of each number, over all tables. */
+    private String[] keys;
+
+    /** For each table, the number in {@link #keys} of each of its keys. */
+    private int[][] keyOfTableKey;
+
+    /** The target of each key, or {@link #NONE}. */
+    private int[] targetOfKey;
+
+    /** The key text of each target. */
+    private String[] targets;
+
+    CorpusAssembly(CorpusOptions options, List<RawForms> tables, List<KeyedRows> batches, Blocks blocks) {
+        this.options = options;
+        this.tables = tables;
+        this.batches = batches;
+        this.blocks = blocks;
+    }
+
+    Corpus assemble(long rowsRead, long rejected, long mentionsRead, long tooLong) {
+        joinKeys();
+        applyRules();
+        long keyedMentions = mentions();
+        int[] occurrences = countTargets();
+        long mentions = mentions();
+        RowAccounting accounting = accounting(rowsRead, rejected);
+
+        List<FilterCount> filters = new ArrayList<>();
+        int[] topicOfTarget = chooseTopics(occurrences, filters);
+        Vocabulary vocabulary = vocabulary(topicOfTarget, occurrences);
+        long rawForms = tables.stream()
+                .flatMap(t -> usedForms(t).mapToObj(t::form))
+                .distinct()
+                .count();
+        CorpusCounts counts =
+                new CorpusCounts(mentionsRead, mentions, rawForms, targets.length, tooLong, keyedMentions - mentions);
+        return corpus(vocabulary, topicOfTarget, accounting, counts, filters);
+    }
+
+    // One list of keys
+
+    private void joinKeys() {
+        Map<String, Integer> numbers = new HashMap<>();
+        keyOfTableKey = new int[tables.size()][];
+        for (int t = 0; t < tables.size(); t++) {
+            String[] tableKeys = tables.get(t).keys();
+            int[] numberOf = new int[tableKeys.length];
+            for (int k = 0; k < tableKeys.length; k++) {
+                Integer known = numbers.putIfAbsent(tableKeys[k], numbers.size());
+                numberOf[k] = known == null ? numbers.size() - 1 : known;
+            }
+            keyOfTableKey[t] = numberOf;
+        }
+        keys = new String[numbers.size()];
+        numbers.forEach((key, number) -> keys[number] = key);
+    }
+
+    // Keys to targets
+
+    private void applyRules() {
+        Map<String, Integer> numbers = new HashMap<>();
+        targetOfKey = new int[keys.length];
+        for (int k = 0; k < keys.length; k++) {
+            String target = ruled(keys[k]);
+            if (target.codePointCount(0, target.length()) < Math.max(1, options.minTopicLength())) {
+                targetOfKey[k] = NONE;
+            } else {
+                Integer known = numbers.putIfAbsent(target, numbers.size());
+                targetOfKey[k] = known == null ? numbers.size() - 1 : known;
+            }
+        }
+        targets = new String[numbers.size()];
+        numbers.forEach((target, number) -> targets[number] = target);
+    }
+
+    /** {@return what the rules make of the key; empty if one of them drops it} */
+    private String ruled(String key) {
+        String current = key;
+        for (KeyRule rule : options.rules()) {
+            KeyRule.Outcome outcome = rule.apply(current);
+            switch (outcome.action()) {
+                case DROPPED -> {
+                    return "";
+                }
+                case REPLACED -> current = outcome.key();
+                case KEPT -> {}
+            }
+        }
+        return current;
+    }
+
+    // Rows of targets
+
+    private long mentions() {
+        return batches.stream()
+                .mapToLong(b -> b.rows() == 0 ? 0 : b.end(b.rows() - 1))
+                .sum();
+    }
+
+    /** Rows become sets of targets. {@return in how many rows each target is} */
+    private int[] countTargets() {
+        AtomicInteger next = new AtomicInteger();
+        List<int[]> perWorker = blocks.workers(blocks.threads(), worker -> {
+            int[] occurrences = new int[targets.length];
+            long[] lastRow = new long[targets.length];
+            long stamp = 1;
+            for (int b = next.getAndIncrement(); b < batches.size(); b = next.getAndIncrement()) {
+                KeyedRows batch = batches.get(b);
+                batch.replaceKeys(topicOfTableKey(batch.worker(), targetOfKey), lastRow, stamp);
+                stamp += batch.rows();
+                int end = batch.rows() == 0 ? 0 : batch.end(batch.rows() - 1);
+                for (int i = 0; i < end; i++) {
+                    occurrences[batch.key(i)]++;
+                }
+            }
+            return occurrences;
+        });
+        int[] total = new int[targets.length];
+        for (int[] occurrences : perWorker) {
+            Arrays.setAll(total, t -> Math.addExact(total[t], occurrences[t]));
+        }
+        return total;
+    }
+
+    private int[] topicOfTableKey(int table, int[] topicOfKey) {
+        int[] composed = keyOfTableKey[table].clone();
+        for (int k = 0; k < composed.length; k++) {
+            composed[k] = topicOfKey[composed[k]];
+        }
+        return composed;
+    }
+
+    private RowAccounting accounting(long rowsRead, long rejected) {
+        long analysed = 0;
+        long without = 0;
+        for (KeyedRows batch : batches) {
+            for (int row = 0; row < batch.rows(); row++) {
+                if (batch.end(row) > batch.start(row)) {
+                    analysed++;
+                } else {
+                    without++;
+                }
+            }
+        }
+        return new RowAccounting(rowsRead, analysed, without, rejected);
+    }
+
+    // Topics: filters, order, labels
+
+    /** {@return the topic of each target, numbered as {@link Vocabulary} asks, or {@link #NONE}} */
+    private int[] chooseTopics(int[] occurrences, List<FilterCount> filters) {
+        int[] ordered = IntStream.range(0, targets.length)
+                .filter(t -> occurrences[t] > 0)
+                .boxed()
+                .sorted((a, b) -> {
+                    int byOccurrences = Integer.compare(occurrences[b], occurrences[a]);
+                    return byOccurrences != 0 ? byOccurrences : CodePointOrder.compare(targets[a], targets[b]);
+                })
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int kept = ordered.length;
+        if (options.minOccurrences() > 1) {
+            while (kept > 0 && occurrences[ordered[kept - 1]] < options.minOccurrences()) {
+                kept--;
+            }
+            filters.add(new FilterCount("min-occurrences " + options.minOccurrences(), ordered.length - kept, 0));
+        }
+        if (options.topTopics().isPresent()) {
+            int most = Math.min(kept, options.topTopics().getAsInt());
+            filters.add(new FilterCount("top-topics " + options.topTopics().getAsInt(), kept - most, 0));
+            kept = most;
+        }
+        int[] topicOfTarget = new int[targets.length];
+        Arrays.fill(topicOfTarget, NONE);
+        for (int topic = 0; topic < kept; topic++) {
+            topicOfTarget[ordered[topic]] = topic;
+        }
+        return topicOfTarget;
+    }
+
+    private Vocabulary vocabulary(int[] topicOfTarget, int[] occurrences) {
+        int topics = (int) Arrays.stream(topicOfTarget).filter(t -> t != NONE).count();
+        String[] topicKeys = new String[topics];
+        int[] topicOccurrences = new int[topics];
+        for (int target = 0; target < targets.length; target++) {
+            if (topicOfTarget[target] != NONE) {
+                topicKeys[topicOfTarget[target]] = targets[target];
+                topicOccurrences[topicOfTarget[target]] = occurrences[target];
+            }
+        }
+        return new Vocabulary(topicKeys, labels(topicKeys, topicOfTarget), topicOccurrences);
+    }
+
+    /** {@return for each topic the most frequent surface form of its own key; ties by code point} */
+    private String[] labels(String[] topicKeys, int[] topicOfTarget) {
+        FormsByTopic forms = new FormsByTopic(topicKeys.length);
+        for (int t = 0; t < tables.size(); t++) {
+            RawForms table = tables.get(t);
+            int[] keyOf = keyOfTableKey[t];
+            forms.add(table, usedForms(table).filter(form -> table.key(form) != RawForms.NO_KEY), form -> {
+                int key = keyOf[table.key(form)];
+                int target = targetOfKey[key];
+                boolean own = target != NONE && topicOfTarget[target] != NONE && keys[key].equals(targets[target]);
+                return own ? topicOfTarget[target] : NONE;
+            });
+        }
+        String[] labels = new String[topicKeys.length];
+        blocks.forEach(labels.length, (block, from, to) -> {
+            for (int topic = from; topic < to; topic++) {
+                String surface = forms.mostFrequentSurface(topic);
+                labels[topic] = surface.isEmpty() ? spelling(topicKeys[topic]) : surface;
+            }
+        });
+        return labels;
+    }
+
+    /** {@return how the rule that brought in a key spells it} */
+    private String spelling(String key) {
+        return options.rules().stream()
+                .flatMap(rule -> rule.spelling(key).stream())
+                .findFirst()
+                .map(TopicKey::surface)
+                .orElse(key);
+    }
+
+    private static IntStream usedForms(RawForms table) {
+        return IntStream.range(0, table.size()).filter(form -> table.count(form) > 0);
+    }
+
+    // Rows of topics
+
+    private Corpus corpus(
+            Vocabulary vocabulary,
+            int[] topicOfTarget,
+            RowAccounting accounting,
+            CorpusCounts counts,
+            List<FilterCount> filters) {
+        int[] firstRow = new int[batches.size() + 1];
+        int[] firstMention = new int[batches.size() + 1];
+        blocks.forEach(batches.size(), 1, (b, from, to) -> {
+            KeyedRows batch = batches.get(b);
+            for (int row = 0; row < batch.rows(); row++) {
+                int size = 0;
+                for (int i = batch.start(row); i < batch.end(row); i++) {
+                    size += topicOfTarget[batch.key(i)] == NONE ? 0 : 1;
+                }
+                firstRow[b + 1] += size > 0 ? 1 : 0;
+                firstMention[b + 1] += size;
+            }
+        });
+        for (int b = 0; b < batches.size(); b++) {
+            firstRow[b + 1] += firstRow[b];
+            firstMention[b + 1] = Math.addExact(firstMention[b + 1], firstMention[b]);
+        }
+        int rows = firstRow[batches.size()];
+        int[] start = new int[rows + 1];
+        int[] topics = new int[firstMention[batches.size()]];
+        int[] sourceIndex = new int[rows];
+        int[] rowNumber = new int[rows];
+        blocks.forEach(batches.size(), 1, (b, from, to) -> {
+            KeyedRows batch = batches.get(b);
+            int out = firstRow[b];
+            int mention = firstMention[b];
+            for (int row = 0; row < batch.rows(); row++) {
+                int begin = mention;
+                for (int i = batch.start(row); i < batch.end(row); i++) {
+                    int topic = topicOfTarget[batch.key(i)];
+                    if (topic != NONE) {
+                        topics[mention++] = topic;
+                    }
+                }
+                if (mention > begin) {
+                    Arrays.sort(topics, begin, mention);
+                    sourceIndex[out] = batch.sourceIndex();
+                    rowNumber[out] = batch.rowNumber(row);
+                    start[++out] = mention;
+                }
+            }
+            batches.set(b, null); // its memory is not needed any more
+        });
+        return new Corpus(vocabulary, start, topics, sourceIndex, rowNumber, accounting, counts, filters);
+    }
+}

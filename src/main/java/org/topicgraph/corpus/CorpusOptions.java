@@ -1,0 +1,30 @@
+package org.topicgraph.corpus;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How rows become sets of topics.
+ *
+ * @param topicKey what identifies a topic
+ * @param rules stop words and thesaurus, applied to each key in this order
+ * @param minTopicLength the shortest topic, in code points of its key
+ * @param maxTopicsPerRow the longest row; a longer one is rejected, since its pairs grow with the square
+ * @param minOccurrences the fewest rows that a kept topic has
+ * @param topTopics how many of the most frequent topics are kept; empty for all
+ */
+public record CorpusOptions(
+        TopicKey topicKey,
+        List<KeyRule> rules,
+        int minTopicLength,
+        int maxTopicsPerRow,
+        int minOccurrences,
+        OptionalInt topTopics) {
+    /** Everything kept, nothing merged but by key. */
+    public static final CorpusOptions DEFAULTS =
+            new CorpusOptions(TopicKey.NFKC, List.of(), 1, 1000, 1, OptionalInt.empty());
+
+    public CorpusOptions {
+        rules = List.copyOf(rules);
+    }
+}

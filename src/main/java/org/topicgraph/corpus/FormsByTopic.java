@@ -1,0 +1,61 @@
+package org.topicgraph.corpus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/** Which raw forms each topic has, over all tables, as linked lists in flat arrays. */
+final class FormsByTopic {
+    private static final int END = -1;
+
+    private final int[] head;
+    private final List<RawForms> tables = new ArrayList<>();
+    private final IntList table = new IntList();
+    private final IntList form = new IntList();
+    private final IntList next = new IntList();
+
+    FormsByTopic(int topics) {
+        head = new int[topics];
+        java.util.Arrays.fill(head, END);
+    }
+
+    /** Adds forms of a table to the topics that the function gives; a negative one is nobody's. */
+    void add(RawForms forms, IntStream which, IntUnaryOperator topicOf) {
+        int number = tables.size();
+        tables.add(forms);
+        which.forEach(f -> {
+            int topic = topicOf.applyAsInt(f);
+            if (topic >= 0) {
+                table.add(number);
+                form.add(f);
+                next.add(head[topic]);
+                head[topic] = form.size() - 1;
+            }
+        });
+    }
+
+    /** {@return the surface form that most mentions of the topic have; ties by code point; empty if it has no form} */
+    String mostFrequentSurface(int topic) {
+        if (head[topic] == END) {
+            return "";
+        }
+        Map<String, Long> counts = new HashMap<>(4);
+        for (int entry = head[topic]; entry != END; entry = next.get(entry)) {
+            RawForms forms = tables.get(table.get(entry));
+            counts.merge(TopicKey.surface(forms.form(form.get(entry))), forms.count(form.get(entry)), Math::addExact);
+        }
+        String best = "";
+        long most = 0;
+        for (Map.Entry<String, Long> candidate : counts.entrySet()) {
+            long count = candidate.getValue();
+            if (count > most || count == most && CodePointOrder.compare(candidate.getKey(), best) < 0) {
+                best = candidate.getKey();
+                most = count;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,91 @@
+package org.topicgraph.corpus;
+
+import java.util.Arrays;
+
+/** The rows of a batch as sets of numbers: first of keys in their worker's table, then of topics. */
+final class KeyedRows {
+    private final long number;
+    private final int worker;
+    private final int sourceIndex;
+    private final int[] rowNumbers;
+    private int[] ends;
+    private int[] keys;
+    private int rows;
+
+    /** Room for so many rows. */
+    KeyedRows(long number, int worker, int sourceIndex, int capacity) {
+        this.number = number;
+        this.worker = worker;
+        this.sourceIndex = sourceIndex;
+        this.rowNumbers = new int[capacity];
+        this.ends = new int[capacity];
+        this.keys = new int[capacity * 4];
+    }
+
+    void add(int rowNumber, int[] rowKeys, int count) {
+        int start = start(rows);
+        if (start + count > keys.length) {
+            keys = Arrays.copyOf(keys, Math.max(keys.length * 2, start + count));
+        }
+        System.arraycopy(rowKeys, 0, keys, start, count);
+        rowNumbers[rows] = rowNumber;
+        ends[rows] = start + count;
+        rows++;
+    }
+
+    long number() {
+        return number;
+    }
+
+    int worker() {
+        return worker;
+    }
+
+    int sourceIndex() {
+        return sourceIndex;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int rowNumber(int row) {
+        return rowNumbers[row];
+    }
+
+    int start(int row) {
+        return row == 0 ? 0 : ends[row - 1];
+    }
+
+    int end(int row) {
+        return ends[row];
+    }
+
+    int key(int place) {
+        return keys[place];
+    }
+
+    /**
+     * Puts topics in place of keys; two keys that became one topic count once.
+     *
+     * @param topicOf the topic of each key, negative for none
+     * @param lastRow memory of the caller's, one entry a topic, for stamps that never repeat
+     * @param stamp the first stamp not used yet
+     */
+    void replaceKeys(int[] topicOf, long[] lastRow, long stamp) {
+        int out = 0;
+        int from = 0;
+        for (int row = 0; row < rows; row++) {
+            int to = ends[row];
+            for (int i = from; i < to; i++) {
+                int topic = topicOf[keys[i]];
+                if (topic >= 0 && lastRow[topic] != stamp + row) {
+                    lastRow[topic] = stamp + row;
+                    keys[out++] = topic;
+                }
+            }
+            from = to;
+            ends[row] = out;
+        }
+    }
+}

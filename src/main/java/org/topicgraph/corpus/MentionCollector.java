@@ -1,0 +1,147 @@
+package org.topicgraph.corpus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.source.RejectionReason;
+import org.topicgraph.source.Row;
+import org.topicgraph.source.RowBatch;
+import org.topicgraph.source.RowSink;
+
+/**
+ * Turns rows into sets of keys while they are read, on all threads at once. Each worker has its own table of raw forms, so
+ * that workers never wait for each other; {@link #corpus} joins the tables when all is read.
+ */
+public final class MentionCollector implements RowSink {
+    private final CorpusOptions options;
+    private final Worker[] workers;
+    private final ConcurrentLinkedQueue<KeyedRows> batches = new ConcurrentLinkedQueue<>();
+    private final RejectionLog rejections = new RejectionLog();
+
+    /**
+     * Ready to take in batches.
+     *
+     * @param threads how many workers there may be
+     */
+    public MentionCollector(int threads, CorpusOptions options) {
+        this.options = options;
+        this.workers = new Worker[threads];
+        long seed = System.nanoTime(); // decides only which slots forms take; see RawForms
+        Arrays.setAll(workers, w -> new Worker(new RawForms(options.topicKey(), seed)));
+    }
+
+    @Override
+    public void accept(int worker, RowBatch batch) {
+        batch.rejections().forEach(rejections::add);
+        batches.add(workers[worker].keyed(worker, batch));
+    }
+
+    /** {@return the rows that were not used, so far} */
+    public RejectionLog rejections() {
+        return rejections;
+    }
+
+    /**
+     * {@return the corpus of all batches taken in}
+     *
+     * @param rowsRead how many records the readers have seen; each must have come here, as a row or as a rejection
+     * @throws IllegalStateException if one got lost
+     */
+    public Corpus corpus(long rowsRead, Blocks blocks) {
+        List<KeyedRows> ordered = new ArrayList<>(batches);
+        batches.clear();
+        ordered.sort(Comparator.comparingLong(KeyedRows::number));
+        List<RawForms> tables = new ArrayList<>();
+        long mentionsRead = 0;
+        long tooLong = 0;
+        for (Worker worker : workers) {
+            tables.add(worker.forms);
+            mentionsRead += worker.mentionsRead;
+            tooLong += worker.tooLong;
+        }
+        return new CorpusAssembly(options, tables, ordered, blocks)
+                .assemble(rowsRead, rejections.total(), mentionsRead, tooLong);
+    }
+
+    /** What one thread holds while it works on a batch. */
+    private final class Worker {
+        private final RawForms forms;
+        private long mentionsRead;
+        private long tooLong;
+
+        private int[] rowForms = new int[64];
+        private int rowFormCount;
+        private int[] rowKeys = new int[64];
+        private int rowKeyCount;
+        private int[] lastRowOfKey = new int[1 << 8];
+        private int rowStamp;
+
+        Worker(RawForms forms) {
+            this.forms = forms;
+        }
+
+        KeyedRows keyed(int worker, RowBatch batch) {
+            KeyedRows rows = new KeyedRows(
+                    batch.number(), worker, batch.sourceIndex(), batch.rows().size());
+            for (Row row : batch.rows()) {
+                collect(row, batch);
+                if (rowKeyCount > options.maxTopicsPerRow()) {
+                    long pairs = (long) rowKeyCount * (rowKeyCount - 1) / 2;
+                    rejections.add(batch.reject(
+                            row, RejectionReason.TOO_MANY_TOPICS, rowKeyCount + " topics, " + pairs + " pairs"));
+                    continue;
+                }
+                for (int i = 0; i < rowFormCount; i++) {
+                    forms.count(rowForms[i], 1);
+                }
+                mentionsRead += rowFormCount;
+                rows.add(Math.toIntExact(row.number()), rowKeys, rowKeyCount);
+            }
+            return rows;
+        }
+
+        /** The row's forms and its set of keys, in the order in which they stand. */
+        private void collect(Row row, RowBatch batch) {
+            rowFormCount = 0;
+            rowKeyCount = 0;
+            rowStamp++;
+            for (String cell : row.topicCells()) {
+                batch.separator().split(cell, this::add);
+            }
+        }
+
+        private void add(String text, int from, int to) {
+            if (isTooLong(text, from, to)) {
+                tooLong++;
+                return;
+            }
+            int form = forms.add(text, from, to);
+            if (rowFormCount == rowForms.length) {
+                rowForms = Arrays.copyOf(rowForms, rowFormCount * 2);
+            }
+            rowForms[rowFormCount++] = form;
+            int key = forms.key(form);
+            if (key == RawForms.NO_KEY) {
+                return;
+            }
+            if (key >= lastRowOfKey.length) {
+                lastRowOfKey = Arrays.copyOf(lastRowOfKey, Math.max(key + 1, lastRowOfKey.length * 2));
+            }
+            if (lastRowOfKey[key] == rowStamp) {
+                return; // each topic counts once a row
+            }
+            lastRowOfKey[key] = rowStamp;
+            if (rowKeyCount == rowKeys.length) {
+                rowKeys = Arrays.copyOf(rowKeys, rowKeyCount * 2);
+            }
+            rowKeys[rowKeyCount++] = key;
+        }
+
+        private static boolean isTooLong(String text, int from, int to) {
+            return to - from > TopicKey.MAX_CODE_POINTS && text.codePointCount(from, to) > TopicKey.MAX_CODE_POINTS;
+        }
+    }
+}

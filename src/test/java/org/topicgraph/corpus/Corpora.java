@@ -1,0 +1,57 @@
+package org.topicgraph.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.source.Row;
+import org.topicgraph.source.RowBatch;
+import org.topicgraph.source.TopicSeparator;
+
+/** Makes corpora for tests from lists of topics, without files. */
+public final class Corpora {
+    /** Tests write topics between bars. */
+    private static final TopicSeparator BAR = new TopicSeparator() {
+        @Override
+        public void split(String cell, Visitor visitor) {
+            int from = 0;
+            while (from <= cell.length()) {
+                int to = cell.indexOf('|', from) < 0 ? cell.length() : cell.indexOf('|', from);
+                if (to > from) {
+                    visitor.topic(cell, from, to);
+                }
+                from = to + 1;
+            }
+        }
+
+        @Override
+        public String option() {
+            return "|";
+        }
+    };
+
+    private Corpora() {}
+
+    /** {@return the corpus of rows such as {@code "a|b|c"}} */
+    public static Corpus of(List<String> rows, CorpusOptions options, Blocks blocks) {
+        MentionCollector collector = collected(rows, options, blocks.threads(), 3);
+        return collector.corpus(rows.size(), blocks);
+    }
+
+    /** {@return a collector that has taken in the rows, in batches of some rows each, dealt out to workers in turn} */
+    static MentionCollector collected(List<String> rows, CorpusOptions options, int workers, int batchSize) {
+        MentionCollector collector = new MentionCollector(workers, options);
+        long number = 0;
+        for (int from = 0; from < rows.size(); from += batchSize) {
+            List<Row> batch = new ArrayList<>();
+            for (int i = from; i < Math.min(rows.size(), from + batchSize); i++) {
+                batch.add(new Row(i + 1, i + 2, 0, 0, List.of(rows.get(i)), "", "", ""));
+            }
+            collector.accept(
+                    (int) (number % workers),
+                    new RowBatch(number, "test", 0, batch, List.of(), BAR, row -> row.topicCells()
+                            .get(0)));
+            number++;
+        }
+        return collector;
+    }
+}
