@@ -1,6 +1,7 @@
 package org.topicgraph.analysis;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table of results: columns over the rows {@code 0 .. rows-1}.
@@ -20,9 +21,11 @@ public record Table(String name, int rows, List<Column> columns) {
      * @throws IllegalArgumentException if there is none
      */
     public Column column(String column) {
-        return columns.stream()
-                .filter(c -> c.name().equals(column))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " have no column " + column));
+        return find(column).orElseThrow(() -> new IllegalArgumentException(name + " have no column " + column));
+    }
+
+    /** {@return the column of that name, where the run made it} */
+    public Optional<Column> find(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
     }
 }
