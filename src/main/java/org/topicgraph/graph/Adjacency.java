@@ -126,6 +126,28 @@ public final class Adjacency {
         return strength;
     }
 
+    /**
+     * {@return the same links, each weighing its association strength {@code A_ij = 2m w_ij / (S_i S_j)}, 1 where a link is as
+     * strong as the strengths of its ends let expect} 2m is the sum of all S_i. Van Eck and Waltman 2009, doi:10.1002/asi.21075.
+     */
+    public Adjacency associationStrengths() {
+        double[] strength = new double[topics()];
+        double sum = 0;
+        for (int i = 0; i < topics(); i++) {
+            strength[i] = strength(i);
+            sum += strength[i];
+        }
+        double[] association = new double[weight.length];
+        for (int i = 0; i < topics(); i++) {
+            for (int a = start[i]; a < start[i + 1]; a++) {
+                int j = neighbour[a];
+                // factors near 1, so that extreme weights do not leave the range; in one order for both directions
+                association[a] = (weight[a] / strength[Math.min(i, j)]) * (sum / strength[Math.max(i, j)]);
+            }
+        }
+        return new Adjacency(start, neighbour, association);
+    }
+
     /** {@return the largest weight; 0 without links} */
     public double maxWeight() {
         double max = 0;
