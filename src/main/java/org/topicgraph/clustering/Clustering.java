@@ -1,6 +1,9 @@
 package org.topicgraph.clustering;
 
 import java.util.Arrays;
+import org.topicgraph.graph.TopicGraph;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Progress;
 
 /**
  * Each topic's cluster. Clusters are numbered from 1 by falling number of topics; among equals the one whose smallest key
@@ -13,6 +16,19 @@ public final class Clustering {
     private Clustering(int[] cluster, int[] sizes) {
         this.cluster = cluster;
         this.sizes = sizes;
+    }
+
+    /**
+     * {@return the clusters of the graph's topics} A topic without links is a cluster of its own, whatever the method and the
+     * smallest size.
+     */
+    public static Clustering of(TopicGraph graph, ClusteringOptions options, Blocks blocks, Progress progress) {
+        int[] assignment = options.method().assign(graph, options, blocks, progress);
+        if (options.minClusterSize() > 1) {
+            PottsGraph criterion = options.method().criterion(graph.adjacency(), options.resolution());
+            assignment = SmallClusters.merged(criterion, assignment, options.minClusterSize());
+        }
+        return of(assignment, graph.vocabulary().keyRanks());
     }
 
     /**
