@@ -43,4 +43,9 @@ public record SourceOptions(
         topics = List.copyOf(topics);
         separators = List.copyOf(separators);
     }
+
+    /** {@return these options with the delimiter that a format has} */
+    SourceOptions withDelimiter(String fixed) {
+        return new SourceOptions(format, topics, text, id, date, separators, Optional.of(fixed), quote, encoding);
+    }
 }

@@ -1,0 +1,132 @@
+package org.topicgraph.source;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * What a column of a table is for, and the names by which it is known, best first. Names are compared without regard to
+ * case, blanks and punctuation. A further name is one more word here.
+ */
+enum ColumnRole {
+    /** The lists of topics. */
+    TOPICS(
+            "topics",
+            "topics",
+            "topic",
+            "topic list",
+            "keywords",
+            "keyword",
+            "tags",
+            "tag",
+            "labels",
+            "label",
+            "subjects",
+            "subject",
+            "author keywords",
+            "author keyword",
+            "DE",
+            "index keywords",
+            "indexed keywords",
+            "keywords plus",
+            "ID",
+            "MH",
+            "mesh terms",
+            "OT",
+            "KW"),
+    /** What the row says. */
+    TEXT(
+            "text",
+            "content",
+            "text",
+            "abstract",
+            "AB",
+            "sentence",
+            "description",
+            "body",
+            "passage",
+            "message",
+            "summary",
+            "title",
+            "document title",
+            "TI"),
+    /** What tells the row from others. */
+    ID(
+            "id",
+            "id",
+            "identifier",
+            "uid",
+            "UT",
+            "EID",
+            "lens id",
+            "pmid",
+            "PMID",
+            "doi",
+            "DI",
+            "key",
+            "row",
+            "number",
+            "no"),
+    /** When the row is from. */
+    DATE(
+            "date",
+            "date",
+            "published",
+            "publication date",
+            "date published",
+            "created",
+            "created at",
+            "creation date",
+            "timestamp",
+            "time",
+            "year",
+            "publication year",
+            "pub year",
+            "PY");
+
+    private final String option;
+    private final List<String> names;
+
+    ColumnRole(String option, String... names) {
+        this.option = option;
+        this.names = List.of(names);
+    }
+
+    /** {@return the name of the command line's option, without dashes} */
+    String option() {
+        return option;
+    }
+
+    /** {@return the column with the best name for this role} */
+    OptionalInt find(List<String> columns) {
+        for (String name : names) {
+            for (int column = 0; column < columns.size(); column++) {
+                if (isNamed(columns, column, name)) {
+                    return OptionalInt.of(column);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isNamed(List<String> columns, int column, String name) {
+        return simple(columns.get(column)).equals(simple(name))
+                && isKeywordsPlus(columns, column) == (this == TOPICS && name.equals("ID"));
+    }
+
+    /** Whether the column is the ID of Web of Science, which holds topics and stands among other tags of two letters. */
+    private static boolean isKeywordsPlus(List<String> columns, int column) {
+        return columns.get(column).strip().equals("ID")
+                && columns.stream()
+                        .map(String::strip)
+                        .anyMatch(name -> name.equals("UT") || name.equals("PY") || name.equals("DE"));
+    }
+
+    /** {@return the name as it is compared: lower case, letters and digits only} */
+    static String simple(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+    }
+}

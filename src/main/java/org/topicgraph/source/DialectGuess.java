@@ -1,0 +1,168 @@
+package org.topicgraph.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Finds delimiter and quote from the first records: each candidate is tried, and the one under which most records have the
+ * same number of fields, and the first record agrees with them, is taken. A table without any such delimiter has one column.
+ */
+final class DialectGuess {
+    /** In the order in which they win a tie. */
+    private static final List<Character> DELIMITERS = List.of('\t', ',', ';', '|');
+
+    private static final List<Character> QUOTES = List.of('"');
+
+    /** Below this share of records with the same number of fields a character is no delimiter. */
+    private static final double LEAST_SHARE = 0.5;
+
+    private static final double HEADER_DISAGREES = 0.4;
+    private static final double KNOWN_NAME = 1.2;
+
+    /** A dialect tried on the sample. */
+    record Trial(Dialect dialect, List<String[]> records, int faults, double score) {}
+
+    private final byte[] sample;
+    private final int from;
+    private final boolean whole;
+    private final TextEncoding encoding;
+    private final ReadingLimits limits;
+
+    /**
+     * @param from where the first record begins
+     * @param whole whether the sample is all of the input
+     */
+    DialectGuess(byte[] sample, int from, boolean whole, TextEncoding encoding, ReadingLimits limits) {
+        this.sample = sample;
+        this.from = from;
+        this.whole = whole;
+        this.encoding = encoding;
+        this.limits = limits;
+    }
+
+    /**
+     * The best dialect and the sample's records under it.
+     *
+     * @param delimiter the one to be used; empty: to be found; {@code none} for one column
+     * @param quote the one to be used; empty: to be found; an empty text for none
+     */
+    Trial best(Optional<String> delimiter, Optional<String> quote) {
+        List<Character> quotes = quote.map(q -> q.isEmpty() ? List.<Character>of() : List.of(character("quote", q)))
+                .orElse(QUOTES);
+        List<Trial> trials = new ArrayList<>();
+        if (delimiter.isEmpty()) {
+            String first = firstLine();
+            DELIMITERS.stream()
+                    .filter(c -> first.indexOf(c) >= 0)
+                    .forEach(c -> trials.add(best(Optional.of(c), quotes, quote.isPresent())));
+        } else if (!delimiter.get().equals("none")) {
+            return best(Optional.of(character("delimiter", delimiter.get())), quotes, quote.isPresent());
+        }
+        Optional<Trial> best =
+                trials.stream().filter(trial -> trial.score >= LEAST_SHARE).reduce((a, b) -> b.score > a.score ? b : a);
+        return best.orElseGet(() -> best(Optional.empty(), quotes, quote.isPresent()));
+    }
+
+    /** With a quote where that makes no faults; without one where it reads more of the table. */
+    private Trial best(Optional<Character> delimiter, List<Character> quotes, boolean fixed) {
+        Optional<Character> quote = quotes.stream().findFirst();
+        Trial quoted = trial(new Dialect(delimiter, quote));
+        if (fixed || quoted.faults == 0) {
+            return quoted;
+        }
+        Trial unquoted = trial(new Dialect(delimiter, Optional.empty()));
+        return unquoted.score > quoted.score ? unquoted : quoted;
+    }
+
+    private Trial trial(Dialect dialect) {
+        RecordSplitter splitter = RecordSplitter.ofSample(sample, from, whole, encoding, dialect, limits);
+        FieldParser parser = new FieldParser(encoding, dialect);
+        List<String[]> records = new ArrayList<>();
+        int faults = 0;
+        try {
+            for (Optional<RecordBlock> block = splitter.next(); block.isPresent(); block = splitter.next()) {
+                RecordBlock found = block.get();
+                for (int record = 0; record < found.size(); record++) {
+                    faults += found.isSound(record) ? 0 : 1;
+                }
+                records.addAll(parser.records(found));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e); // the sample is in memory
+        }
+        return new Trial(dialect, records, faults, score(dialect, records, faults));
+    }
+
+    /** The share of records with the usual number of fields, less where the first record does not look like their header. */
+    private static double score(Dialect dialect, List<String[]> records, int faults) {
+        if (records.isEmpty()) {
+            return 0;
+        }
+        String[] header = records.get(0);
+        List<String[]> rows = records.size() > 1 ? records.subList(1, records.size()) : records;
+        int fields = usualFields(rows);
+        if (fields < 2 && dialect.delimiter().isPresent()) {
+            return 0;
+        }
+        long usual = rows.stream().filter(row -> row.length == fields).count();
+        double share = (double) usual / (rows.size() + faults);
+        boolean agrees = header.length == fields
+                || header.length < fields && blankColumns(rows, fields).size() >= fields - header.length;
+        boolean known = ColumnRole.TOPICS.find(List.of(header)).isPresent();
+        return share * (agrees ? 1 : HEADER_DISAGREES) * (known ? KNOWN_NAME : 1);
+    }
+
+    /** {@return the number of fields that most records have; of several the larger} */
+    static int usualFields(List<String[]> records) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        records.forEach(record -> counts.merge(record.length, 1, Integer::sum));
+        int usual = 0;
+        for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+            if (usual == 0 || entry.getValue() >= counts.get(usual)) {
+                usual = entry.getKey();
+            }
+        }
+        return usual;
+    }
+
+    /** {@return the columns that are blank in every record with so many fields} */
+    static List<Integer> blankColumns(List<String[]> records, int fields) {
+        boolean[] filled = new boolean[fields];
+        for (String[] record : records) {
+            for (int column = 0; record.length == fields && column < fields; column++) {
+                filled[column] |= !record[column].isBlank();
+            }
+        }
+        List<Integer> blank = new ArrayList<>();
+        for (int column = 0; column < fields; column++) {
+            if (!filled[column]) {
+                blank.add(column);
+            }
+        }
+        return blank;
+    }
+
+    private String firstLine() {
+        String text = encoding.lenient(sample, from, sample.length);
+        return Arrays.stream(text.split("[\r\n]+", -1))
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static char character(String what, String option) {
+        String character = option.equals("\\t") || option.equals("tab") ? "\t" : option;
+        if (character.length() != 1 || character.charAt(0) >= 0x80 || "\r\n\0".contains(character)) {
+            throw new InputException(
+                    InputException.Kind.MISNAMED,
+                    "%s \"%s\" is not one ASCII character; give one, or leave the option out and let it be found"
+                            .formatted(what, Printable.of(option)));
+        }
+        return character.charAt(0);
+    }
+}

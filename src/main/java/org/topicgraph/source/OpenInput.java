@@ -1,0 +1,214 @@
+package org.topicgraph.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** An input being read: its bytes, and the reader of its format on top of them. */
+final class OpenInput implements AutoCloseable {
+    /** A text has hardly any control characters but line ends and tabs. */
+    private static final double MOST_CONTROLS = 0.1;
+
+    private final Input input;
+    private final int index;
+    private final InputBytes bytes;
+    private final RowReader reader;
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
+    private boolean changed;
+
+    private OpenInput(Input input, int index, InputBytes bytes, RowReader reader) {
+        this.input = input;
+        this.index = index;
+        this.bytes = bytes;
+        this.reader = reader;
+    }
+
+    /** @throws InputException if the input cannot be opened or understood */
+    static OpenInput open(
+            Input input, int index, SourceOptions options, ReadingLimits limits, InputStream standardInput) {
+        InputBytes bytes = new InputBytes(input, standardInput);
+        try {
+            return new OpenInput(input, index, bytes, reader(bytes, input, index, options, limits));
+        } catch (IOException e) {
+            throw closing(bytes, new UncheckedIOException(e));
+        } catch (RuntimeException e) {
+            throw closing(bytes, e);
+        }
+    }
+
+    private static RuntimeException closing(InputBytes bytes, RuntimeException failure) {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    private static RowReader reader(
+            InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits) throws IOException {
+        byte[] head = bytes.head(SourceFormat.HEAD);
+        TextEncoding encoding = TextEncoding.guess(head, head.length < SourceFormat.HEAD);
+        if (isBlank(head, encoding)) {
+            return new NoRows(bytes, input.shown());
+        }
+        Optional<SourceFormat> named = SourceFormat.named(options.format());
+        if (named.isEmpty()) {
+            checkKind(head, encoding, input, options);
+        }
+        SourceFormat format = named.isPresent() ? named.get() : SourceFormat.of(head);
+        return format.open(bytes, input, index, options, limits);
+    }
+
+    private static boolean isBlank(byte[] head, TextEncoding encoding) {
+        return head.length < SourceFormat.HEAD
+                && encoding.lenient(head, encoding.markBytes(), head.length).isBlank();
+    }
+
+    private static void checkKind(byte[] head, TextEncoding encoding, Input input, SourceOptions options) {
+        Optional<FileKind> kind = FileKind.of(head);
+        if (kind.isPresent()) {
+            throw new InputException(
+                    InputException.Kind.UNUSABLE,
+                    input.shown() + ": " + kind.get().message());
+        }
+        int controls = 0;
+        for (byte c : head) {
+            controls += c >= 0 && c < ' ' && "\t\n\r\f\u001B".indexOf(c) < 0 ? 1 : 0;
+        }
+        if (encoding.unitBytes() == 1 && options.encoding().isEmpty() && controls > MOST_CONTROLS * head.length) {
+            throw new InputException(
+                    InputException.Kind.UNUSABLE,
+                    input.shown() + ": this is no text; give a table, or name its encoding with --encoding");
+        }
+    }
+
+    /** {@return the next records; empty at the end, when the input is closed} */
+    Optional<RowReader.Block> next() throws IOException {
+        return reader.next();
+    }
+
+    /** {@return how many bytes were read so far, packed as they are} */
+    long bytesRead() {
+        return bytes.count();
+    }
+
+    /** Parses a block; called by several threads at once. */
+    RowBatch parse(RowReader.Block block, long number) {
+        RowReader.Parsed parsed = block.parse();
+        rows.addAndGet(parsed.rows().size());
+        rejected.addAndGet(parsed.rejections().size());
+        return new RowBatch(number, index, parsed.rows(), parsed.rejections(), reader.separator(), parsed.raw());
+    }
+
+    InputPreview preview(int wanted) {
+        List<Row> first = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
+        try {
+            Optional<RowReader.Block> block = next();
+            while (block.isPresent() && first.size() < wanted) {
+                RowReader.Parsed parsed = block.get().parse();
+                first.addAll(parsed.rows());
+                rejections.addAll(parsed.rejections());
+                block = first.size() < wanted ? next() : Optional.empty();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Row> rowsWanted = first.subList(0, Math.min(wanted, first.size()));
+        long last = first.size() < wanted
+                ? Long.MAX_VALUE
+                : rowsWanted.isEmpty() ? 0 : rowsWanted.get(wanted - 1).number();
+        return new InputPreview(
+                input.name(),
+                reader.description(),
+                reader.header(),
+                reader.columns(),
+                reader.separator(),
+                rowsWanted,
+                rejections.stream().filter(rejection -> rejection.row() < last).toList(),
+                reader.warnings());
+    }
+
+    /** {@return whether there is nothing in the input} */
+    boolean isEmpty() {
+        return reader instanceof NoRows;
+    }
+
+    /** {@return what was read; to be asked once, when all blocks are parsed} */
+    InputReport report() {
+        List<String> warnings = new ArrayList<>(reader.warnings());
+        if (bytes.hasTrailingBytes()) {
+            warnings.add(input.shown() + ": bytes after the end of the gzip data are passed over");
+        }
+        if (changed) {
+            warnings.add(input.shown() + ": the file changed while it was read; run again when it is complete");
+        }
+        return new InputReport(
+                input.name(),
+                bytes.count(),
+                bytes.sha256(),
+                reader.description() + (bytes.isPacked() ? "; unpacked by gzip" : ""),
+                rows.get() + rejected.get(),
+                rejected.get(),
+                reader.blankLines(),
+                reader.header(),
+                reader.columns(),
+                warnings);
+    }
+
+    @Override
+    public void close() {
+        changed |= bytes.hasChanged();
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An input in which there is nothing but blanks. */
+    private record NoRows(InputBytes bytes, String shownName) implements RowReader {
+        @Override
+        public String description() {
+            return "empty";
+        }
+
+        @Override
+        public List<String> header() {
+            return List.of();
+        }
+
+        @Override
+        public List<ChosenColumn> columns() {
+            return List.of();
+        }
+
+        @Override
+        public TopicSeparator separator() {
+            return Separators.of(SeparatorGuess.DEFAULT);
+        }
+
+        @Override
+        public Optional<Block> next() throws IOException {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return Optional.empty();
+        }
+
+        @Override
+        public long blankLines() {
+            return 0;
+        }
+
+        @Override
+        public List<String> warnings() {
+            return List.of(shownName + ": the input is empty");
+        }
+    }
+}

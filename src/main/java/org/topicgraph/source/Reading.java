@@ -1,0 +1,91 @@
+package org.topicgraph.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * The reading of several inputs, one after the other, by several threads: each takes the next batch of whole records off
+ * the input, which only one can do at a time, and parses it on its own. So no more batches are in memory than there are
+ * threads, and none waits in a queue.
+ */
+final class Reading implements AutoCloseable {
+    private final int inputs;
+    private final IntFunction<OpenInput> opener;
+    private final List<OpenInput> opened = new ArrayList<>();
+    private Optional<OpenInput> current = Optional.empty();
+    private long batches;
+    private long bytesBefore;
+    private boolean stopped;
+
+    /** @param opener opens the input of a number */
+    Reading(int inputs, IntFunction<OpenInput> opener) {
+        this.inputs = inputs;
+        this.opener = opener;
+    }
+
+    /**
+     * Some records of an input.
+     *
+     * @param bytes how many bytes were read to get them
+     */
+    record Batch(OpenInput input, RowReader.Block block, long number, long bytes) {
+        RowBatch parse() {
+            return input.parse(block, number);
+        }
+    }
+
+    /** {@return the next batch; empty at the end of the last input, and for all after one failed} */
+    synchronized Optional<Batch> take() {
+        if (stopped) {
+            return Optional.empty();
+        }
+        stopped = true; // unless all goes well
+        Optional<Batch> batch = next();
+        stopped = false;
+        return batch;
+    }
+
+    private Optional<Batch> next() {
+        while (current.isPresent() || opened.size() < inputs) {
+            if (current.isEmpty()) {
+                current = Optional.of(opener.apply(opened.size()));
+                opened.add(current.get());
+                bytesBefore = 0;
+            }
+            OpenInput input = current.get();
+            try {
+                Optional<RowReader.Block> block = input.next();
+                if (block.isPresent()) {
+                    long bytes = input.bytesRead() - bytesBefore;
+                    bytesBefore = input.bytesRead();
+                    return Optional.of(new Batch(input, block.get(), batches++, bytes));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            input.close();
+            current = Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** {@return what was read; to be asked once, when every batch is parsed} */
+    synchronized List<InputReport> reports() {
+        List<InputReport> reports = opened.stream().map(OpenInput::report).toList();
+        if (opened.stream().allMatch(OpenInput::isEmpty)) {
+            throw new InputException(
+                    InputException.Kind.UNUSABLE, reports.get(0).warnings().get(0) + "; give one with rows");
+        }
+        return reports;
+    }
+
+    @Override
+    public synchronized void close() {
+        stopped = true;
+        current.ifPresent(OpenInput::close);
+    }
+}

@@ -1,0 +1,103 @@
+package org.topicgraph.source;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Progress;
+
+/**
+ * The inputs of a run, from arguments to rows. Nothing is read before {@link #read} or {@link #preview}; either may be
+ * called once if standard input is among the inputs.
+ */
+public final class Sources {
+    private final List<Input> inputs;
+    private final List<String> remarks;
+    private final SourceOptions options;
+    private final ReadingLimits limits;
+    private final InputStream standardInput;
+
+    private Sources(
+            List<Input> inputs,
+            List<String> remarks,
+            SourceOptions options,
+            ReadingLimits limits,
+            InputStream standardInput) {
+        this.inputs = inputs;
+        this.remarks = List.copyOf(remarks);
+        this.options = options;
+        this.limits = limits;
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * Finds what the arguments stand for.
+     *
+     * @param arguments files, folders, globs, and {@code -} for standard input
+     * @param standardInput read where it is asked for, never closed
+     * @throws InputException if an argument stands for nothing, or an option cannot be understood
+     */
+    public static Sources of(
+            List<String> arguments, SourceOptions options, ReadingLimits limits, InputStream standardInput) {
+        SourceFormat.named(options.format());
+        if (!options.separators().isEmpty()) {
+            Separators.of(options.separators());
+        }
+        InputFinder finder = new InputFinder();
+        List<Input> inputs = finder.find(arguments);
+        return new Sources(inputs, finder.remarks(), options, limits, standardInput);
+    }
+
+    /** {@return the names of the inputs, in the order of reading, which is that of code points} */
+    public List<String> names() {
+        return inputs.stream().map(Input::name).toList();
+    }
+
+    /** {@return what was found and is not read, a sentence each} */
+    public List<String> remarks() {
+        return remarks;
+    }
+
+    /**
+     * Reads all inputs to the end. The sink gets every row and rejection once, the same ones whatever the number of threads.
+     *
+     * @return what was read, in the order of {@link #names}
+     * @throws InputException if an input cannot be used; the sink may have got some of its rows by then
+     */
+    public List<InputReport> read(RowSink sink, Blocks blocks, Progress progress) {
+        long bytes = inputs.stream().mapToLong(input -> input.stamp().bytes()).sum();
+        try (Reading reading = new Reading(inputs.size(), this::open);
+                Progress.Stage stage = progress.stage("reading", bytes, "bytes")) {
+            blocks.workers(blocks.threads(), worker -> {
+                Optional<Reading.Batch> batch = reading.take();
+                while (batch.isPresent()) {
+                    sink.accept(worker, batch.get().parse());
+                    stage.advance(batch.get().bytes());
+                    batch = reading.take();
+                }
+                return null;
+            });
+            return reading.reports();
+        }
+    }
+
+    /**
+     * Says what each input is taken for, from its beginning.
+     *
+     * @param rows how many records of each are wanted
+     */
+    public List<InputPreview> preview(int rows) {
+        List<InputPreview> previews = new ArrayList<>();
+        for (int index = 0; index < inputs.size(); index++) {
+            try (OpenInput input = open(index)) {
+                previews.add(input.preview(rows));
+            }
+        }
+        return previews;
+    }
+
+    private OpenInput open(int index) {
+        return OpenInput.open(inputs.get(index), index, options, limits, standardInput);
+    }
+}

@@ -1,0 +1,91 @@
+package org.topicgraph.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+
+/**
+ * What a table was taken for. Columns are numbered from 0 as they stand in the records, also where the header leaves one
+ * out.
+ *
+ * @param encoding of the bytes
+ * @param dialect of the records
+ * @param offset where the first record begins
+ * @param firstLine number of the line it begins on, from 1
+ * @param hasHeader whether the first record names the columns
+ * @param names of the columns, one a field of a record; empty for a column without a name
+ * @param leftOut columns which the header leaves out and which are blank
+ * @param topics columns with topics, at least one
+ * @param text column with the text
+ * @param id column with the identifier
+ * @param date column with the date
+ * @param separator of the topics in a cell
+ * @param remarks how a choice was made that the names do not explain, a clause each
+ * @param warnings what may be wrong, a sentence each
+ */
+record Table(
+        TextEncoding encoding,
+        Dialect dialect,
+        int offset,
+        int firstLine,
+        boolean hasHeader,
+        List<String> names,
+        List<Integer> leftOut,
+        List<Integer> topics,
+        OptionalInt text,
+        OptionalInt id,
+        OptionalInt date,
+        TopicSeparator separator,
+        List<String> remarks,
+        List<String> warnings) {
+    Table {
+        names = List.copyOf(names);
+        leftOut = List.copyOf(leftOut);
+        topics = List.copyOf(topics);
+        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** {@return the table in one line: kind, columns and how each was understood} */
+    String description() {
+        StringJoiner line = new StringJoiner("; ");
+        String kind = dialect.delimiter().equals(Optional.of('\t')) ? "TSV" : "CSV";
+        line.add("%s, %s, %s%s%s"
+                .formatted(
+                        kind,
+                        dialect.delimiterName(),
+                        encoding.charset().name(),
+                        dialect.quote().isEmpty() ? ", quotes are text" : "",
+                        hasHeader ? "" : ", no header"));
+        StringJoiner lists = new StringJoiner(" and ", "topics in ", "");
+        topics.forEach(column -> lists.add(column(column)));
+        line.add(lists + ", separated by " + Printable.quoted(separator.option()));
+        text.ifPresent(column -> line.add("text in " + column(column)));
+        id.ifPresent(column -> line.add("id in " + column(column)));
+        date.ifPresent(column -> line.add("date in " + column(column)));
+        leftOut.forEach(column -> line.add("column %d is blank and has no name".formatted(column + 1)));
+        remarks.forEach(line::add);
+        return line.toString();
+    }
+
+    /** {@return the column as a person finds it: number from 1, and name} */
+    String column(int column) {
+        String name = names.get(column);
+        return "column " + (column + 1) + (name.isEmpty() ? "" : " " + Printable.quoted(name));
+    }
+
+    List<ChosenColumn> chosenColumns() {
+        List<ChosenColumn> chosen = new ArrayList<>();
+        topics.forEach(column -> chosen.add(chosen(ColumnRole.TOPICS, column)));
+        text.ifPresent(column -> chosen.add(chosen(ColumnRole.TEXT, column)));
+        id.ifPresent(column -> chosen.add(chosen(ColumnRole.ID, column)));
+        date.ifPresent(column -> chosen.add(chosen(ColumnRole.DATE, column)));
+        return chosen;
+    }
+
+    private ChosenColumn chosen(ColumnRole role, int column) {
+        return new ChosenColumn(role.option(), column + 1, names.get(column));
+    }
+}

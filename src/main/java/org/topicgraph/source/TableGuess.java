@@ -1,0 +1,365 @@
+package org.topicgraph.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out how a table is to be read from its first bytes: encoding, dialect, header, columns, topic separator, in this
+ * order; what the options name is taken as it is. Depends on nothing but the bytes and the options.
+ */
+final class TableGuess {
+    /** Columns listed in a message. */
+    private static final int MOST_LISTED = 20;
+
+    /** A name of a column is not longer. */
+    private static final int LONGEST_NAME = 60;
+
+    /** So many cells without any separator say that a column does not hold lists. */
+    private static final int ENOUGH_CELLS = 20;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,:/\\- ]*");
+
+    /** A first line by which spreadsheets are told the delimiter. */
+    private static final Pattern DELIMITER_LINE =
+            Pattern.compile("\"?sep=([^\r\n\"])\"?(\r\n|\r|\n)", Pattern.CASE_INSENSITIVE);
+
+    private final String input;
+    private final SourceOptions options;
+    private final TextEncoding encoding;
+    private final DialectGuess.Trial trial;
+    private final int offset;
+    private final int firstLine;
+    private final List<String> remarks = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private final boolean hasHeader;
+    private final List<String[]> rows;
+    private List<String> names = List.of();
+    private List<Integer> leftOut = List.of();
+    private boolean headerDisagrees;
+
+    /**
+     * @param input name as messages begin with it
+     * @param sample the first bytes
+     * @param whole whether they are all there are
+     */
+    TableGuess(String input, byte[] sample, boolean whole, SourceOptions options, ReadingLimits limits) {
+        this.input = input;
+        this.options = options;
+        this.encoding = options.encoding()
+                .map(charset -> TextEncoding.named(charset, sample))
+                .orElseGet(() -> TextEncoding.guess(sample, whole));
+        if (encoding.guessed()) {
+            warnings.add(input + ": not UTF-8, read as " + encoding.charset().name()
+                    + "; if letters come out wrong, name the right one with --encoding");
+        }
+
+        int start = encoding.markBytes();
+        String beginning = encoding.lenient(sample, start, Math.min(sample.length, start + 64));
+        Matcher told = DELIMITER_LINE.matcher(beginning);
+        boolean hasDelimiterLine = told.lookingAt();
+        this.offset = start + (hasDelimiterLine ? told.end() * encoding.unitBytes() : 0);
+        this.firstLine = hasDelimiterLine ? 2 : 1;
+        Optional<String> delimiter =
+                options.delimiter().or(() -> hasDelimiterLine ? Optional.of(told.group(1)) : Optional.empty());
+        this.trial = new DialectGuess(sample, offset, whole, encoding, limits).best(delimiter, options.quote());
+        List<String[]> records = trial.records();
+        this.hasHeader = !records.isEmpty() && hasHeader(records.get(0), records.subList(1, records.size()));
+        this.rows = hasHeader ? records.subList(1, records.size()) : records;
+        nameColumns();
+    }
+
+    /** {@return how many records the guess rests on} */
+    int records() {
+        return trial.records().size();
+    }
+
+    /** The table as understood. */
+    Table table() {
+        if (trial.records().isEmpty()) {
+            throw new InputException(
+                    InputException.Kind.UNUSABLE,
+                    input
+                            + ": no record can be read; is it a table? Quotes that are only text are read with --quote ''");
+        }
+        List<Integer> topics = topicColumns();
+        OptionalInt text = column(ColumnRole.TEXT, options.text(), topics);
+        OptionalInt id = column(ColumnRole.ID, options.id(), topics);
+        OptionalInt date = column(ColumnRole.DATE, options.date(), topics);
+        if (rows.isEmpty()) {
+            warnings.add(input + ": there are no rows, only a header");
+        }
+        return new Table(
+                encoding,
+                trial.dialect(),
+                offset,
+                firstLine,
+                hasHeader,
+                names,
+                leftOut,
+                topics,
+                text,
+                id,
+                date,
+                separator(topics),
+                remarks,
+                warnings);
+    }
+
+    // ---- header ----
+
+    /** The first record names the columns unless it looks like data. */
+    private boolean hasHeader(String[] first, List<String[]> rest) {
+        List<String> cells = List.of(first);
+        boolean named = options.topics().stream().anyMatch(TableGuess::isName)
+                || List.of(options.text(), options.id(), options.date()).stream()
+                        .anyMatch(option -> option.filter(TableGuess::isName).isPresent());
+        boolean known = List.of(ColumnRole.values()).stream()
+                .anyMatch(role -> role.find(cells).isPresent());
+        return named || known || !looksLikeData(first, rest);
+    }
+
+    private static boolean isName(String option) {
+        return !option.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean looksLikeData(String[] first, List<String[]> rest) {
+        Set<String> seen = new HashSet<>();
+        for (int column = 0; column < first.length; column++) {
+            String cell = first[column].strip();
+            boolean named = !cell.isEmpty() || column == 0; // tables of numbered rows leave the first name out
+            if (!named || cell.length() > LONGEST_NAME || NUMBER.matcher(cell).matches() || !seen.add(cell)) {
+                return true;
+            }
+            List<String> below = cells(rest, column);
+            if (below.contains(cell) || isList(cell, below)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isList(String cell, List<String> below) {
+        ListProfile profile = ListProfile.of(below);
+        return profile.isPlausible() && profile.topics(cell) > 1;
+    }
+
+    /** Gives each field of the records its name. A blank column is left out where header and records agree without it. */
+    private void nameColumns() {
+        List<String> header =
+                hasHeader ? new ArrayList<>(List.of(trial.records().get(0))) : List.of();
+        int fields = rows.isEmpty() ? header.size() : DialectGuess.usualFields(rows);
+        if (!hasHeader) {
+            names = emptyNames(fields);
+            return;
+        }
+        while (header.size() > fields && header.get(header.size() - 1).isBlank()) {
+            header.remove(header.size() - 1);
+        }
+        int missing = fields - header.size();
+        List<Integer> blank = missing > 0 ? DialectGuess.blankColumns(rows, fields) : List.of();
+        if (missing > 0 && blank.size() >= missing) {
+            leftOut = blankToLeaveOut(blank, missing, fields);
+        } else if (missing > 0) {
+            headerDisagrees = true;
+            warnings.add("%s: the header names %d columns, the records have %d; the last ones have no name"
+                    .formatted(input, header.size(), fields));
+        } else if (missing < 0) {
+            warnings.add("%s: the header names %d columns, most records have %d and are rejected"
+                    .formatted(input, header.size(), fields));
+        }
+        List<String> named = new ArrayList<>();
+        int next = 0;
+        for (int column = 0; column < Math.max(fields, header.size()); column++) {
+            boolean hasName = !leftOut.contains(column) && next < header.size();
+            named.add(hasName ? header.get(next++).strip() : "");
+        }
+        names = named;
+    }
+
+    private static List<String> emptyNames(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "").toList();
+    }
+
+    /** Of more blank columns than are too many those at the end, which many programs add, then the first ones. */
+    private static List<Integer> blankToLeaveOut(List<Integer> blank, int count, int fields) {
+        List<Integer> chosen = new ArrayList<>();
+        for (int column = fields - 1; chosen.size() < count && blank.contains(column); column--) {
+            chosen.add(column);
+        }
+        blank.stream()
+                .filter(column -> !chosen.contains(column))
+                .limit(count - chosen.size())
+                .forEach(chosen::add);
+        return chosen.stream().sorted().toList();
+    }
+
+    // ---- columns ----
+
+    private List<Integer> topicColumns() {
+        if (!options.topics().isEmpty()) {
+            return options.topics().stream()
+                    .map(option -> named(ColumnRole.TOPICS, option))
+                    .distinct()
+                    .toList();
+        }
+        OptionalInt byName = found(ColumnRole.TOPICS, List.of());
+        List<Integer> lists = IntStream.range(0, names.size())
+                .filter(column -> ListProfile.of(cells(rows, column)).isPlausible())
+                .boxed()
+                .toList();
+        if (byName.isEmpty()) {
+            return List.of(onlyList(lists));
+        }
+        int column = byName.getAsInt();
+        checkHeaderAgrees(ColumnRole.TOPICS);
+        ListProfile profile = ListProfile.of(cells(rows, column));
+        if (lists.size() == 1 && profile.cells() >= ENOUGH_CELLS && profile.lists() == 0) {
+            remarks.add(shown(column) + " never holds more than one");
+            return lists;
+        }
+        return List.of(column);
+    }
+
+    /** The topics column where no name tells it: the only one that holds lists. */
+    private int onlyList(List<Integer> lists) {
+        if (lists.size() == 1) {
+            remarks.add("no name tells the topics, but no other column holds lists");
+            return lists.get(0);
+        }
+        String found = lists.isEmpty() ? "no column is known as one of topics" : "topics may be in " + listed(lists);
+        throw new InputException(
+                InputException.Kind.MISNAMED,
+                "%s: %s; name one with --topics NAME or NUMBER (%s)".formatted(input, found, columns()));
+    }
+
+    private OptionalInt column(ColumnRole role, Optional<String> option, List<Integer> topics) {
+        if (option.isPresent()) {
+            return OptionalInt.of(named(role, option.get()));
+        }
+        return headerDisagrees ? OptionalInt.empty() : found(role, topics);
+    }
+
+    /** The column that the role's names find; one that is blank throughout says nothing, so that another may do better. */
+    private OptionalInt found(ColumnRole role, List<Integer> taken) {
+        List<String> filled = new ArrayList<>(names);
+        taken.forEach(column -> filled.set(column, ""));
+        for (int column = 0; !rows.isEmpty() && column < filled.size(); column++) {
+            if (cells(rows, column).isEmpty()) {
+                filled.set(column, "");
+            }
+        }
+        OptionalInt found = role.find(filled);
+        return found.isEmpty() && role == ColumnRole.TOPICS ? role.find(names) : found;
+    }
+
+    /** The column that an option names: as it stands, else without regard to case, blanks and punctuation, else by number. */
+    private int named(ColumnRole role, String option) {
+        for (int column = 0; column < names.size(); column++) {
+            if (!option.isEmpty() && names.get(column).equals(option)) {
+                return checked(role, column);
+            }
+        }
+        String simple = ColumnRole.simple(option);
+        for (int column = 0; column < names.size(); column++) {
+            if (!simple.isEmpty() && ColumnRole.simple(names.get(column)).equals(simple)) {
+                return checked(role, column);
+            }
+        }
+        if (!isName(option) && option.length() < 9 && !option.isEmpty()) {
+            int number = Integer.parseInt(option);
+            if (number >= 1 && number <= names.size()) {
+                return number - 1;
+            }
+        }
+        String nearest = NearestName.of(option, names)
+                .map(name -> " (did you mean " + Printable.quoted(name) + "?)")
+                .orElse("");
+        String hint = names.size() == 1 ? "; if there are more, name the delimiter with --delimiter" : "";
+        throw new InputException(
+                InputException.Kind.MISNAMED,
+                "%s: no column %s%s; there %s: %s; name one with --%s NAME or NUMBER%s"
+                        .formatted(
+                                input,
+                                Printable.quoted(option),
+                                nearest,
+                                names.size() == 1 ? "is one" : "are",
+                                columns(),
+                                role.option(),
+                                hint));
+    }
+
+    private int checked(ColumnRole role, int column) {
+        checkHeaderAgrees(role);
+        return column;
+    }
+
+    private void checkHeaderAgrees(ColumnRole role) {
+        if (headerDisagrees) {
+            throw new InputException(
+                    InputException.Kind.UNUSABLE,
+                    "%s: the header names %s, but the records have %d fields; say which one by its number, --%s NUMBER"
+                            .formatted(input, columns(), names.size(), role.option()));
+        }
+    }
+
+    private String columns() {
+        return listed(IntStream.range(0, names.size()).boxed().toList());
+    }
+
+    private String listed(List<Integer> columns) {
+        StringJoiner list = new StringJoiner(", ");
+        columns.stream().limit(MOST_LISTED).forEach(column -> list.add(shown(column)));
+        if (columns.size() > MOST_LISTED) {
+            list.add("and %d more".formatted(columns.size() - MOST_LISTED));
+        }
+        return list.toString();
+    }
+
+    private String shown(int column) {
+        String name = names.get(column);
+        return name.isEmpty()
+                ? "column %d".formatted(column + 1)
+                : "%d %s".formatted(column + 1, Printable.quoted(name));
+    }
+
+    // ---- separator ----
+
+    private TopicSeparator separator(List<Integer> topics) {
+        if (!options.separators().isEmpty()) {
+            return Separators.of(options.separators());
+        }
+        List<String> cells = new ArrayList<>();
+        Set<String> found = new HashSet<>();
+        for (int column : topics) {
+            List<String> own = cells(rows, column);
+            SeparatorGuess.of(own).ifPresent(found::add);
+            cells.addAll(own);
+        }
+        if (found.size() > 1) {
+            warnings.add(
+                    input + ": the topic columns seem to have different separators; name them with --topic-separator");
+        }
+        Optional<String> option = SeparatorGuess.of(cells);
+        if (option.isEmpty() && !rows.isEmpty()) {
+            remarks.add("no separator seen, %s assumed".formatted(Printable.quoted(SeparatorGuess.DEFAULT)));
+        }
+        return Separators.of(option.orElse(SeparatorGuess.DEFAULT));
+    }
+
+    /** {@return the cells of a column that are not blank} */
+    private static List<String> cells(List<String[]> records, int column) {
+        return records.stream()
+                .filter(record -> record.length > column && !record[column].isBlank())
+                .map(record -> record[column])
+                .toList();
+    }
+}
