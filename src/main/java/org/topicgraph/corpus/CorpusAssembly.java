@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.topicgraph.parallel.Blocks;
@@ -82,14 +83,43 @@ final class CorpusAssembly {
     // Keys to targets
 
     private void applyRules() {
+        String[] ruled = new String[keys.length];
+        for (int k = 0; k < keys.length; k++) {
+            String key = ruled(keys[k]);
+            ruled[k] = key.codePointCount(0, key.length()) < options.minTopicLength() ? "" : key;
+        }
+        if (options.fold() != Fold.NONE) {
+            KeyRule fold = foldRule(ruled);
+            Arrays.setAll(
+                    ruled, k -> ruled[k].isEmpty() ? "" : fold.apply(ruled[k]).key());
+        }
+        numberTargets(ruled);
+    }
+
+    private KeyRule foldRule(String[] ruled) {
+        Map<String, Long> mentions = new TreeMap<>(CodePointOrder::compare);
+        for (int t = 0; t < tables.size(); t++) {
+            RawForms table = tables.get(t);
+            for (int form = 0; form < table.size(); form++) {
+                String key = table.key(form) == RawForms.NO_KEY ? "" : ruled[keyOfTableKey[t][table.key(form)]];
+                if (!key.isEmpty() && table.count(form) > 0) {
+                    mentions.merge(key, table.count(form), Math::addExact);
+                }
+            }
+        }
+        Language language =
+                options.language().or(() -> Language.guess(mentions.keySet())).orElse(Language.ENGLISH);
+        return options.fold().rule(mentions, language);
+    }
+
+    private void numberTargets(String[] targetTexts) {
         Map<String, Integer> numbers = new HashMap<>();
         targetOfKey = new int[keys.length];
         for (int k = 0; k < keys.length; k++) {
-            String target = ruled(keys[k]);
-            if (target.codePointCount(0, target.length()) < Math.max(1, options.minTopicLength())) {
+            if (targetTexts[k].isEmpty()) {
                 targetOfKey[k] = NONE;
             } else {
-                Integer known = numbers.putIfAbsent(target, numbers.size());
+                Integer known = numbers.putIfAbsent(targetTexts[k], numbers.size());
                 targetOfKey[k] = known == null ? numbers.size() - 1 : known;
             }
         }
@@ -187,11 +217,11 @@ final class CorpusAssembly {
             while (kept > 0 && occurrences[ordered[kept - 1]] < options.minOccurrences()) {
                 kept--;
             }
-            filters.add(new FilterCount("min-occurrences " + options.minOccurrences(), ordered.length - kept, 0));
+            filters.add(new FilterCount("min-occurrences", ordered.length - kept, 0));
         }
         if (options.topTopics().isPresent()) {
             int most = Math.min(kept, options.topTopics().getAsInt());
-            filters.add(new FilterCount("top-topics " + options.topTopics().getAsInt(), kept - most, 0));
+            filters.add(new FilterCount("top-topics", kept - most, 0));
             kept = most;
         }
         int[] topicOfTarget = new int[targets.length];

@@ -1,6 +1,7 @@
 package org.topicgraph.corpus;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,6 +9,8 @@ import java.util.OptionalInt;
  *
  * @param topicKey what identifies a topic
  * @param rules stop words and thesaurus, applied to each key in this order
+ * @param fold how inflected forms are merged
+ * @param language of the topics, for folding; empty: found from them
  * @param minTopicLength the shortest topic, in code points of its key
  * @param maxTopicsPerRow the longest row; a longer one is rejected, since its pairs grow with the square
  * @param minOccurrences the fewest rows that a kept topic has
@@ -16,13 +19,15 @@ import java.util.OptionalInt;
 public record CorpusOptions(
         TopicKey topicKey,
         List<KeyRule> rules,
+        Fold fold,
+        Optional<Language> language,
         int minTopicLength,
         int maxTopicsPerRow,
         int minOccurrences,
         OptionalInt topTopics) {
     /** Everything kept, nothing merged but by key. */
     public static final CorpusOptions DEFAULTS =
-            new CorpusOptions(TopicKey.NFKC, List.of(), 1, 1000, 1, OptionalInt.empty());
+            new CorpusOptions(TopicKey.NFKC, List.of(), Fold.NONE, Optional.empty(), 1, 1000, 1, OptionalInt.empty());
 
     public CorpusOptions {
         rules = List.copyOf(rules);

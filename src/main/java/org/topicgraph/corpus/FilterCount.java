@@ -3,7 +3,7 @@ package org.topicgraph.corpus;
 /**
  * What a filter took away.
  *
- * @param filter its option, as written on the command line: {@code "--min-weight 2"}
+ * @param filter its option, without dashes: {@code "min-weight"}
  * @param topics how many topics it removed
  * @param links how many links, beyond those that went with the topics
  */

@@ -1,6 +1,7 @@
 package org.topicgraph.graph;
 
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -111,6 +112,27 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
     public ContingencyTable contingency(int link) {
         return new ContingencyTable(
                 rows, vocabulary.occurrences(first[link]), vocabulary.occurrences(second[link]), cooccurrences[link]);
+    }
+
+    /**
+     * {@return the graph of some of the topics and links}
+     *
+     * @param topics which topics, ascending
+     * @param links which links, ascending, all between these topics
+     */
+    public TopicGraph part(int[] topics, int[] links) {
+        int[] number = new int[topics()];
+        Arrays.fill(number, -1);
+        for (int i = 0; i < topics.length; i++) {
+            number[topics[i]] = i;
+        }
+        return new TopicGraph(
+                vocabulary.subset(topics),
+                rows,
+                Arrays.stream(links).map(link -> number[first[link]]).toArray(),
+                Arrays.stream(links).map(link -> number[second[link]]).toArray(),
+                Arrays.stream(links).map(link -> cooccurrences[link]).toArray(),
+                Arrays.stream(links).mapToDouble(link -> weight[link]).toArray());
     }
 
     // JGraphT's face

@@ -104,7 +104,8 @@ final class OpenInput implements AutoCloseable {
         RowReader.Parsed parsed = block.parse();
         rows.addAndGet(parsed.rows().size());
         rejected.addAndGet(parsed.rejections().size());
-        return new RowBatch(number, index, parsed.rows(), parsed.rejections(), reader.separator(), parsed.raw());
+        return new RowBatch(
+                number, input.name(), index, parsed.rows(), parsed.rejections(), reader.separator(), parsed.raw());
     }
 
     InputPreview preview(int wanted) {
