@@ -1,0 +1,307 @@
+package org.topicgraph.report;
+
+import static org.topicgraph.report.Phrases.count;
+import static org.topicgraph.report.Phrases.list;
+import static org.topicgraph.report.Phrases.number;
+import static org.topicgraph.report.Phrases.quoted;
+import static org.topicgraph.report.Phrases.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.Column;
+import org.topicgraph.analysis.Table;
+import org.topicgraph.corpus.RowAccounting;
+import org.topicgraph.report.Finding.Strength;
+
+/** What the results say, in plain sentences: made from the tables alone, the most important first. */
+final class Findings {
+    /** A link that fewer rows show may rest on a single author's habit. */
+    private static final int FEWEST_ROWS_OF_A_SURPRISE = 3;
+
+    private static final double SURE = 0.01;
+    private static final double LIKELY = 0.05;
+
+    private final AnalysisResult result;
+    private final Table topics;
+    private final Table links;
+
+    Findings(AnalysisResult result) {
+        this.result = result;
+        this.topics = result.topics();
+        this.links = result.links();
+    }
+
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>();
+        all.add(whatWasRead());
+        largestClusters().ifPresent(all::add);
+        mostConnected().ifPresent(all::add);
+        binders().ifPresent(all::add);
+        surprises().ifPresent(all::add);
+        motors().ifPresent(all::add);
+        chance().ifPresent(all::add);
+        unlinked().ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    private Finding whatWasRead() {
+        RowAccounting rows = result.manifest().rows();
+        String read = rows.read() == rows.analysed()
+                ? "All %s that were read carry topics".formatted(count(rows.read(), "row", "rows"))
+                : "%s were read and %s of them carry topics"
+                        .formatted(count(rows.read(), "row", "rows"), count(rows.analysed()));
+        List<String> unused = new ArrayList<>();
+        if (rows.withoutTopics() > 0) {
+            unused.add("%s without topics".formatted(count(rows.withoutTopics())));
+        }
+        if (rows.rejected() > 0) {
+            unused.add("%s rejected as unreadable".formatted(count(rows.rejected())));
+        }
+        String rest = unused.isEmpty() ? "No row was left out" : "Left out: " + list(unused);
+        return new Finding(
+                "%s: %s, joined by %s."
+                        .formatted(read, count(topics.rows(), "topic", "topics"), count(links.rows(), "link", "links")),
+                rows.rejected() > 0.01 * rows.read() ? Strength.CAUTION : Strength.COUNTED,
+                rest + ". Nothing is estimated here.",
+                "trust",
+                "Trust");
+    }
+
+    private Optional<Finding> largestClusters() {
+        Table clusters = result.clusters();
+        if (clusters.rows() < 2) {
+            return Optional.empty();
+        }
+        Column label = clusters.column("label");
+        Column size = clusters.column("topics");
+        int named = Math.min(3, clusters.rows());
+        List<String> largest = IntStream.range(0, named)
+                .mapToObj(c -> "%s (%s)".formatted(quoted(label.text(c)), count(size.integer(c), "topic", "topics")))
+                .toList();
+        double internal = sum(clusters, "internal_weight");
+        double external = sum(clusters, "external_weight") / 2; // each link between clusters counts at both ends
+        double kept = internal + external > 0 ? internal / (internal + external) : 0;
+        Optional<Double> modularity = figure("modularity");
+        double quality = modularity.orElse(kept - 0.3);
+        Strength strength = quality >= 0.4 ? Strength.STRONG : quality >= 0.25 ? Strength.FAIR : Strength.WEAK;
+        String borders = quality >= 0.4 ? "clear" : quality >= 0.25 ? "visible, but not sharp" : "soft";
+        String evidence =
+                "The borders are %s: %s of all link weight stays inside a cluster".formatted(borders, share(kept, 1));
+        return Optional.of(new Finding(
+                "The topics fall into %s. The largest %s %s."
+                        .formatted(
+                                count(clusters.rows(), "cluster", "clusters"),
+                                named == 1 ? "is" : "are",
+                                list(largest)),
+                strength,
+                evidence
+                        + modularity
+                                .map(q -> " (modularity %s of at most 1).".formatted(number(q)))
+                                .orElse("."),
+                "clusters",
+                "Clusters"));
+    }
+
+    private Optional<Finding> mostConnected() {
+        if (links.rows() == 0) {
+            return Optional.empty();
+        }
+        Column degree = topics.column("degree");
+        Column occurrences = topics.column("occurrences");
+        int top = best(1, topics.rows(), degree::number).get(0);
+        return Optional.of(new Finding(
+                "%s is the hub: it meets %s of the other %s."
+                        .formatted(
+                                quoted(label(top)),
+                                count((long) degree.number(top)),
+                                count(topics.rows() - 1L, "topic", "topics")),
+                Strength.COUNTED,
+                "It stands in %s of the rows (%s of %s)."
+                        .formatted(
+                                share(
+                                        occurrences.number(top),
+                                        result.manifest().rows().analysed()),
+                                count((long) occurrences.number(top)),
+                                count(result.manifest().rows().analysed())),
+                "topics",
+                "Topics"));
+    }
+
+    /** Topics whose links go to many clusters and that lie between others. */
+    private Optional<Finding> binders() {
+        Optional<Column> participation = topics.find("participation");
+        Optional<Column> betweenness = topics.find("betweenness");
+        if (participation.isEmpty()
+                || betweenness.isEmpty()
+                || result.clusters().rows() < 3) {
+            return Optional.empty();
+        }
+        Column p = participation.get();
+        Column b = betweenness.get();
+        List<Integer> binders =
+                best(3, topics.rows(), topic -> p.number(topic) >= 0.3 ? p.number(topic) * b.number(topic) : 0);
+        if (binders.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = binders.get(0);
+        Strength strength = p.number(first) >= 0.6 && b.number(first) >= 0.1 ? Strength.STRONG : Strength.FAIR;
+        return Optional.of(new Finding(
+                "%s %s clusters together: %s links reach across many of them."
+                        .formatted(
+                                list(binders.stream()
+                                        .map(topic -> quoted(label(topic)))
+                                        .toList()),
+                                binders.size() == 1 ? "binds" : "bind",
+                                binders.size() == 1 ? "its" : "their"),
+                strength,
+                "%s lies on %s of the shortest ways between other topics; its participation is %s (0: all links in one cluster, near 1: spread evenly)."
+                        .formatted(quoted(label(first)), share(b.number(first), 1), number(p.number(first))),
+                "roles",
+                "Roles"));
+    }
+
+    /** Links far above chance, seen in enough rows. */
+    private Optional<Finding> surprises() {
+        Optional<Column> q = links.find("q_value");
+        Optional<Column> lift = links.find("association_strength");
+        Optional<Column> met = links.find("cooccurrences");
+        if (q.isEmpty() || lift.isEmpty() || met.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> strongest = best(3, links.rows(), link -> surprise(link, met.get(), q.get(), lift.get()));
+        if (strongest.isEmpty()) {
+            return Optional.empty();
+        }
+        int first = strongest.get(0);
+        double together = met.get().number(first);
+        double expected = together / lift.get().number(first);
+        return Optional.of(new Finding(
+                "Not to be expected from their frequency: %s."
+                        .formatted(list(strongest.stream().map(this::pair).toList())),
+                q.get().number(first) <= 1e-4 ? Strength.STRONG : Strength.FAIR,
+                "%s meet in %s, where chance would give %s (false discovery rate q = %s)."
+                        .formatted(
+                                pair(first),
+                                count((long) together, "row", "rows"),
+                                number(expected),
+                                number(q.get().number(first))),
+                "links",
+                "Links"));
+    }
+
+    private static double surprise(int link, Column met, Column q, Column lift) {
+        boolean counts = met.number(link) >= FEWEST_ROWS_OF_A_SURPRISE && q.number(link) <= SURE;
+        return counts && lift.number(link) > 1 ? lift.number(link) : 0;
+    }
+
+    private Optional<Finding> motors() {
+        Table clusters = result.clusters();
+        Optional<Column> quadrant = clusters.find("quadrant");
+        if (quadrant.isEmpty() || clusters.rows() < 4) {
+            return Optional.empty();
+        }
+        Column label = clusters.column("label");
+        List<String> motors = IntStream.range(0, clusters.rows())
+                .filter(c -> quadrant.get().text(c).startsWith("motor"))
+                .limit(2)
+                .mapToObj(c -> quoted(label.text(c)))
+                .toList();
+        if (motors.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                "%s %s the field: closely knit inside and well connected to the rest."
+                        .formatted(list(motors), motors.size() == 1 ? "drives" : "drive"),
+                Strength.FAIR,
+                "Above the middle cluster in both density and centrality (Callon’s thematic map); the middle is relative to this data.",
+                "thematic-map",
+                "Thematic map"));
+    }
+
+    /** How many links chance could explain. */
+    private Optional<Finding> chance() {
+        Optional<Column> q = links.find("q_value");
+        if (q.isEmpty() || links.rows() == 0) {
+            return Optional.empty();
+        }
+        long likely = IntStream.range(0, links.rows())
+                .filter(link -> q.get().number(link) <= LIKELY)
+                .count();
+        Strength strength = likely < links.rows() / 2 ? Strength.CAUTION : Strength.COUNTED;
+        String howMany = likely == links.rows()
+                ? "Each"
+                : likely == 0 ? "None" : strength == Strength.CAUTION ? "Only " + count(likely) : count(likely);
+        return Optional.of(new Finding(
+                "%s of the %s %s beyond what chance would give."
+                        .formatted(
+                                howMany,
+                                count(links.rows(), "link", "links"),
+                                likely <= 1 || likely == links.rows() ? "is" : "are"),
+                strength,
+                "%s at q ≤ 0.05: among links chosen so, at most one in twenty is expected to be a false alarm. The others may be real too, but this data cannot show it."
+                        .formatted(share(likely, links.rows())),
+                "links",
+                "Links"));
+    }
+
+    private Optional<Finding> unlinked() {
+        Column degree = topics.column("degree");
+        long alone = IntStream.range(0, topics.rows())
+                .filter(topic -> degree.number(topic) == 0)
+                .count();
+        if (alone == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                "%s no link and %s apart on the map."
+                        .formatted(
+                                alone == 1 ? "1 topic has" : count(alone) + " topics have",
+                                alone == 1 ? "stands" : "stand"),
+                Strength.COUNTED,
+                "They never meet another topic, or the filters took their links away.",
+                "topics",
+                "Topics"));
+    }
+
+    private String pair(int link) {
+        return quoted(label(result.source(link))) + " with " + quoted(label(result.target(link)));
+    }
+
+    private String label(int topic) {
+        return topics.column("Label").text(topic);
+    }
+
+    private Optional<Double> figure(String name) {
+        return result.figures().find(name).map(column -> column.number(0)).filter(Double::isFinite);
+    }
+
+    private static double sum(Table table, String column) {
+        return table.find(column)
+                .map(c ->
+                        IntStream.range(0, table.rows()).mapToDouble(c::number).reduce(0, Double::sum))
+                .orElse(0.0);
+    }
+
+    /** {@return the few rows of highest value, those of value above 0 only; ties by row} */
+    private static List<Integer> best(int few, int rows, IntToDoubleFunction value) {
+        List<Integer> best = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            double v = value.applyAsDouble(row);
+            int place = best.size();
+            while (place > 0 && v > value.applyAsDouble(best.get(place - 1))) {
+                place--;
+            }
+            if (v > 0 && place < few) {
+                best.add(place, row);
+                if (best.size() > few) {
+                    best.remove(few);
+                }
+            }
+        }
+        return best;
+    }
+}

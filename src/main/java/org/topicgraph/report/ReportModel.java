@@ -1,0 +1,464 @@
+package org.topicgraph.report;
+
+import static org.topicgraph.report.Phrases.count;
+import static org.topicgraph.report.Phrases.number;
+import static org.topicgraph.report.Phrases.share;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.Column;
+import org.topicgraph.analysis.RunManifest;
+import org.topicgraph.analysis.Table;
+import org.topicgraph.corpus.RowAccounting;
+import org.topicgraph.source.Rejection;
+
+/**
+ * What a report says, the same in every format: one method a section. A section without data is empty, and the templates
+ * leave it out. Words and numbers are made here; a template only places them.
+ */
+public final class ReportModel {
+    private static final int TOPICS_OF_A_CARD = 8;
+    private static final int REJECTIONS_SHOWN = 100;
+    private static final int ROWS_OF_A_PLAIN_TABLE = 50;
+
+    private final AnalysisResult result;
+
+    private ReportModel(AnalysisResult result) {
+        this.result = result;
+    }
+
+    /** {@return what the reports of these results say} */
+    public static ReportModel of(AnalysisResult result) {
+        return new ReportModel(result);
+    }
+
+    AnalysisResult result() {
+        return result;
+    }
+
+    String title() {
+        return result.title();
+    }
+
+    String version() {
+        return result.manifest().version();
+    }
+
+    // In short
+
+    /** {@return the handful of numbers at the top} */
+    Overview overview() {
+        RowAccounting rows = result.manifest().rows();
+        List<Entry> figures = new ArrayList<>();
+        figures.add(new Entry(count(rows.analysed()), "rows with topics", "Rows that the map is made from"));
+        figures.add(new Entry(count(result.topics().rows()), "topics", "Different topics after clean-up and filters"));
+        figures.add(new Entry(count(result.links().rows()), "links", "Pairs of topics that share a row"));
+        figures.add(new Entry(count(result.clusters().rows()), "clusters", "Groups of topics that belong together"));
+        if (rows.rejected() > 0) {
+            figures.add(new Entry(count(rows.rejected()), "rows rejected", "Rows that could not be used, see Trust"));
+        }
+        return new Overview(figures, result.manifest().warnings());
+    }
+
+    List<Finding> findings() {
+        return new Findings(result).all();
+    }
+
+    // The map
+
+    /** {@return what is on the map, and what is not} */
+    MapSection map() {
+        ReportSelection shown = selection();
+        String what =
+                "%s and %s".formatted(count(shown.topics(), "topic", "topics"), count(shown.links(), "link", "links"));
+        boolean whole = shown.topics() == result.topics().rows()
+                && shown.links() == result.links().rows();
+        String leftOut = whole
+                ? ""
+                : "This page shows the strongest part: the %s most frequent of %s topics and the %s strongest of %s links. The tables in the result folder have them all."
+                        .formatted(
+                                count(shown.topics()),
+                                count(result.topics().rows()),
+                                count(shown.links()),
+                                count(result.links().rows()));
+        return new MapSection(what, leftOut);
+    }
+
+    ReportSelection selection() {
+        return ReportSelection.of(result, ReportSelection.TOPICS, ReportSelection.LINKS);
+    }
+
+    // Clusters
+
+    /** {@return a card a cluster, the largest first} */
+    List<Cluster> clusters() {
+        Table clusters = result.clusters();
+        List<List<Integer>> members = members();
+        return IntStream.range(0, clusters.rows())
+                .mapToObj(c -> cluster(clusters, c, members.get(c)))
+                .toList();
+    }
+
+    private Cluster cluster(Table clusters, int c, List<Integer> members) {
+        double internal = clusters.find("internal_weight").map(w -> w.number(c)).orElse(0.0);
+        double external = clusters.find("external_weight").map(w -> w.number(c)).orElse(0.0);
+        String quadrant = clusters.find("quadrant").map(q -> q.text(c)).orElse("");
+        List<Entry> measures = clusters.columns().stream()
+                .filter(column -> column.type() != Column.Type.TEXT)
+                .filter(column -> !List.of("cluster", "topics", "occurrences").contains(column.name()))
+                .map(column -> new Entry(number(column.number(c)), Phrases.title(column.name()), column.meaning()))
+                .toList();
+        return new Cluster(
+                c + 1,
+                clusters.column("label").text(c),
+                members.isEmpty() ? "" : result.topics().column("color").text(members.get(0)),
+                count(members.size(), "topic", "topics"),
+                share(internal, internal + external / 2),
+                Phrases.title(quadrant),
+                quadrantMeaning(quadrant),
+                members.stream().limit(TOPICS_OF_A_CARD).map(this::name).toList(),
+                Math.max(0, members.size() - TOPICS_OF_A_CARD),
+                measures);
+    }
+
+    /** Topics of each cluster, by falling weighted degree. */
+    private List<List<Integer>> members() {
+        Column cluster = result.topics().column("cluster");
+        Column weight = result.topics().column("weighted_degree");
+        List<List<Integer>> members = new ArrayList<>();
+        for (int c = 0; c < result.clusters().rows(); c++) {
+            members.add(new ArrayList<>());
+        }
+        IntStream.range(0, result.topics().rows())
+                .boxed()
+                .sorted((i, j) -> Double.compare(weight.number(j), weight.number(i))) // stable: ties by topic
+                .forEach(topic -> members.get((int) cluster.number(topic) - 1).add(topic));
+        return members;
+    }
+
+    private static String quadrantMeaning(String quadrant) {
+        if (quadrant.startsWith("motor")) {
+            return "closely knit inside and well connected to the rest";
+        }
+        if (quadrant.startsWith("basic")) {
+            return "well connected to the rest, but loosely knit inside: themes that run through everything";
+        }
+        if (quadrant.startsWith("niche")) {
+            return "closely knit inside, with few ties to the rest";
+        }
+        return quadrant.isEmpty() ? "" : "loosely knit, with few ties to the rest: coming up or fading";
+    }
+
+    /** {@return whether clusters have places on the thematic map} */
+    boolean hasThematicMap() {
+        return result.clusters().find("callon_centrality").isPresent()
+                && result.clusters().rows() > 1;
+    }
+
+    // Topics and links
+
+    /** {@return the topics of most weight, for formats without tables that move} */
+    PlainTable topTopics() {
+        Column weight = result.topics().column("weighted_degree");
+        List<Integer> rows = IntStream.range(0, result.topics().rows())
+                .boxed()
+                .sorted((i, j) -> Double.compare(weight.number(j), weight.number(i)))
+                .limit(ROWS_OF_A_PLAIN_TABLE)
+                .toList();
+        List<Column> columns = present(
+                result.topics(),
+                "occurrences",
+                "degree",
+                "weighted_degree",
+                "betweenness",
+                "pagerank",
+                "clustering",
+                "cluster",
+                "role");
+        return plain(
+                columns,
+                rows,
+                result.topics().rows(),
+                List.of("Label"),
+                row -> List.of(name(row).label()));
+    }
+
+    /** {@return the strongest links} */
+    PlainTable topLinks() {
+        List<Integer> rows = IntStream.range(
+                        0, Math.min(ROWS_OF_A_PLAIN_TABLE, result.links().rows()))
+                .boxed()
+                .toList();
+        List<Column> columns =
+                present(result.links(), "Weight", "cooccurrences", "association_strength", "cosine", "npmi", "q_value");
+        return plain(
+                columns,
+                rows,
+                result.links().rows(),
+                List.of("Topic", "with"),
+                row -> List.of(
+                        name(result.source(row)).label(),
+                        name(result.target(row)).label()));
+    }
+
+    private interface Names {
+        List<String> of(int row);
+    }
+
+    private static PlainTable plain(
+            List<Column> columns, List<Integer> rows, int whole, List<String> nameHeads, Names names) {
+        List<Head> heads = Stream.concat(
+                        nameHeads.stream().map(head -> new Head(head, "---")),
+                        columns.stream()
+                                .map(column -> new Head(
+                                        Phrases.title(column.name()),
+                                        column.type() == Column.Type.TEXT ? "---" : "---:")))
+                .toList();
+        List<Cells> cells = rows.stream()
+                .map(row -> new Cells(
+                        Stream.concat(names.of(row).stream(), columns.stream().map(column -> cell(column, row)))
+                                .toList()))
+                .toList();
+        return new PlainTable(heads, cells, count(cells.size()), count(whole));
+    }
+
+    private static List<Column> present(Table table, String... names) {
+        return Stream.of(names).map(table::find).flatMap(Optional::stream).toList();
+    }
+
+    private static String cell(Column column, int row) {
+        return switch (column.type()) {
+            case TEXT -> column.text(row);
+            case INTEGER -> count(column.integer(row));
+            case DECIMAL -> number(column.number(row));
+        };
+    }
+
+    private Name name(int topic) {
+        return new Name(
+                topic,
+                result.topics().column("Label").text(topic),
+                count((long) result.topics().column("occurrences").number(topic), "row", "rows"));
+    }
+
+    // Roles
+
+    /** {@return how many topics play which role, where the run computed roles} */
+    List<Role> roles() {
+        Optional<Column> role = result.topics().find("role");
+        if (role.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Integer>> players = new TreeMap<>();
+        for (int topic = 0; topic < result.topics().rows(); topic++) {
+            String text = role.get().text(topic);
+            if (!text.isEmpty()) {
+                players.computeIfAbsent(text, r -> new ArrayList<>()).add(topic);
+            }
+        }
+        return players.entrySet().stream()
+                .map(entry -> new Role(
+                        Phrases.title(entry.getKey()),
+                        roleMeaning(entry.getKey()),
+                        count(entry.getValue().size(), "topic", "topics"),
+                        entry.getValue().stream().limit(5).map(this::name).toList()))
+                .toList();
+    }
+
+    private static String roleMeaning(String role) {
+        return switch (role) {
+            case "ultra-peripheral" -> "all its links stay in its own cluster";
+            case "peripheral" -> "most of its links stay in its own cluster";
+            case "non-hub connector" -> "not a hub, but linked to several other clusters";
+            case "non-hub kinless" -> "not a hub, its links are spread over all clusters";
+            case "provincial hub" -> "a hub within its own cluster";
+            case "connector hub" -> "a hub of its cluster that also ties it to others";
+            case "kinless hub" -> "a hub whose links are spread over all clusters";
+            default -> "";
+        };
+    }
+
+    /** {@return whether the run computed roles} */
+    boolean hasRoles() {
+        return result.topics().find("role").isPresent();
+    }
+
+    // Trust
+
+    /** {@return where every row went, what was filtered, and what to be careful about} */
+    Trust trust() {
+        RunManifest manifest = result.manifest();
+        RowAccounting rows = manifest.rows();
+        List<Entry> accounting = List.of(
+                new Entry(count(rows.read()), "Rows read", "Records of all inputs"),
+                new Entry(count(rows.analysed()), "Rows analysed", "Rows with at least one topic; N in the formulas"),
+                new Entry(count(rows.withoutTopics()), "Rows without topics", "Read, but with an empty list"),
+                new Entry(
+                        count(rows.rejected()), "Rows rejected", "Could not be used; each is listed with its reason"));
+        List<Filter> filters = manifest.filters().stream()
+                .map(f -> new Filter(f.filter(), count(f.topics()), count(f.links())))
+                .toList();
+        return new Trust(
+                accounting,
+                filters,
+                reasons(),
+                result.rejections().stream()
+                        .limit(REJECTIONS_SHOWN)
+                        .map(ReportModel::rejected)
+                        .toList(),
+                Math.max(0, result.rejections().size() - REJECTIONS_SHOWN),
+                manifest.warnings());
+    }
+
+    private List<Entry> reasons() {
+        SortedMap<String, Long> byReason = new TreeMap<>();
+        for (Rejection rejection : result.rejections()) {
+            byReason.merge(words(rejection), 1L, Long::sum);
+        }
+        return byReason.entrySet().stream()
+                .map(e -> new Entry(count(e.getValue()), e.getKey(), ""))
+                .toList();
+    }
+
+    private static Rejected rejected(Rejection rejection) {
+        return new Rejected(
+                rejection.source(),
+                count(rejection.row()),
+                count(rejection.line()),
+                words(rejection),
+                rejection.detail(),
+                rejection.raw());
+    }
+
+    private static String words(Rejection rejection) {
+        return rejection.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    // How it was made
+
+    /** {@return settings, formulas, inputs, and how to repeat the run} */
+    Method method() {
+        RunManifest manifest = result.manifest();
+        List<Entry> settings = manifest.settings().entrySet().stream()
+                .map(setting -> new Entry(setting.getValue(), "--" + setting.getKey(), ""))
+                .toList();
+        List<Input> inputs = manifest.inputs().stream()
+                .map(input -> new Input(input.name(), count(input.bytes()), input.sha256(), input.understoodAs()))
+                .toList();
+        return new Method(
+                settings,
+                Stream.of(
+                                definitions("Topics", result.topics()),
+                                definitions("Links", result.links()),
+                                definitions("Clusters", result.clusters()),
+                                definitions("The whole graph", result.figures()))
+                        .filter(group -> !group.columns().isEmpty())
+                        .toList(),
+                inputs,
+                figures());
+    }
+
+    /** {@return the figures of the graph as a whole} */
+    List<Entry> figures() {
+        Table figures = result.figures();
+        return figures.rows() == 0
+                ? List.of()
+                : figures.columns().stream()
+                        .map(column -> new Entry(cell(column, 0), Phrases.title(column.name()), column.meaning()))
+                        .toList();
+    }
+
+    private static Definitions definitions(String what, Table table) {
+        Map<String, Definition> columns = new LinkedHashMap<>();
+        IntPredicate notPlain = c -> !table.columns().get(c).meaning().isEmpty();
+        IntStream.range(0, table.columns().size()).filter(notPlain).forEach(c -> {
+            Column column = table.columns().get(c);
+            columns.put(
+                    column.name(), new Definition(column.name(), column.meaning(), column.formula(), column.source()));
+        });
+        return new Definitions(what, List.copyOf(columns.values()));
+    }
+
+    // What the templates see
+
+    record Overview(List<Entry> figures, List<String> warnings) {}
+
+    record Entry(String value, String name, String meaning) {}
+
+    record MapSection(String shown, String leftOut) {}
+
+    record Name(int topic, String label, String rows) {}
+
+    record Cluster(
+            int number,
+            String label,
+            String color,
+            String size,
+            String inside,
+            String quadrant,
+            String quadrantMeaning,
+            List<Name> top,
+            int others,
+            List<Entry> measures) {
+        boolean hasOthers() {
+            return others > 0;
+        }
+    }
+
+    record Head(String title, String rule) {}
+
+    record Cells(List<String> cells) {}
+
+    record PlainTable(List<Head> heads, List<Cells> rows, String shown, String whole) {}
+
+    record Role(String name, String meaning, String size, List<Name> examples) {}
+
+    record Filter(String option, String topics, String links) {}
+
+    record Rejected(String source, String row, String line, String reason, String detail, String raw) {}
+
+    record Trust(
+            List<Entry> accounting,
+            List<Filter> filters,
+            List<Entry> reasons,
+            List<Rejected> rejected,
+            int otherRejected,
+            List<String> warnings) {
+        boolean hasFilters() {
+            return !filters.isEmpty();
+        }
+
+        boolean hasRejected() {
+            return !rejected.isEmpty();
+        }
+
+        boolean hasOtherRejected() {
+            return otherRejected > 0;
+        }
+
+        boolean hasWarnings() {
+            return !warnings.isEmpty();
+        }
+    }
+
+    record Input(String name, String bytes, String sha256, String understoodAs) {}
+
+    record Definition(String name, String meaning, String formula, String source) {}
+
+    record Definitions(String of, List<Definition> columns) {}
+
+    record Method(List<Entry> settings, List<Definitions> definitions, List<Input> inputs, List<Entry> figures) {
+        boolean hasFigures() {
+            return !figures.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// The side panel: what is known of the selected topic or link.
+
+const panel = (() => {
+  const host = byId("panel");
+  const NEIGHBOURS = 10;
+
+  function show() {
+    const content = state.topic >= 0 ? topicPanel(state.topic) : state.link >= 0 ? linkPanel(state.link) : startPanel();
+    host.replaceChildren(...content);
+    host.classList.toggle("open", state.topic >= 0 || state.link >= 0);
+    host.scrollTop = 0;
+  }
+
+  function startPanel() {
+    const by = topics.values(topics.has("weighted_degree") ? "weighted_degree" : "occurrences");
+    const top = d3.range(topics.rows).sort((i, j) => by[j] - by[i] || i - j).slice(0, 15);
+    return [
+      el("h3", {}, "Most linked topics"),
+      el("p", { class: "muted" }, "Choose a dot, a line or a name to read about it here."),
+      el("ol", { class: "names" }, ...top.map(topic => el("li", {}, topicButton(topic)))),
+    ];
+  }
+
+  function topicPanel(topic) {
+    const cluster = clusterOf(topic), role = topics.values("role")[topic];
+    const arcs = [...links.of(topic)];
+    return [
+      head(named(labelOf(topic))),
+      el("p", {}, `In ${count(topics.values("occurrences")[topic], "row", "rows")}, linked to ${count(arcs.length, "topic", "topics")}.`,
+        role ? ` Its role: ${role}.` : ""),
+      el("p", {}, swatch(cluster), ` Cluster ${cluster}: `, named(clusterLabel(cluster)), " ", onlyClusterButton(cluster)),
+      ...neighbours("Strongest neighbours", topic, arcs.slice(0, NEIGHBOURS), link => number(links.values("Weight")[link]), "weight"),
+      ...mostSignificant(topic, arcs),
+      el("h4", {}, "Measures"),
+      measureList(measures.map(column => [column, column.values[topic], rankText(column, topic)])),
+    ];
+  }
+
+  function mostSignificant(topic, arcs) {
+    const q = links.values("q_value"), lift = links.values("association_strength");
+    if (!q.length || !lift.length) return [];
+    const sure = arcs.filter(link => q[link] <= 0.05 && lift[link] > 1)
+      .sort((a, b) => q[a] - q[b] || lift[b] - lift[a]).slice(0, NEIGHBOURS);
+    if (!sure.length) return [el("p", { class: "muted" }, "None of its links is more than chance could give (q ≤ 0.05).")];
+    return neighbours("Least to be explained by chance", topic, sure,
+      link => `${number(lift[link])}×`, "times as often as expected");
+  }
+
+  function neighbours(title, topic, some, value, unit) {
+    return [
+      el("h4", {}, title),
+      el("p", { class: "unit muted" }, unit),
+      el("ul", { class: "neighbours" }, ...some.map(link => el("li", {},
+        topicButton(links.otherEnd(link, topic)),
+        el("button", {
+          type: "button", class: "value", title: "Read about this link", "aria-label": `Link with ${labelOf(links.otherEnd(link, topic))}, ${value(link)}`,
+          onclick: () => showLink(link),
+        }, value(link))))),
+    ];
+  }
+
+  function linkPanel(link) {
+    const i = links.source[link], j = links.target[link];
+    const together = links.values("cooccurrences")[link], lift = links.values("association_strength")[link];
+    const q = links.values("q_value")[link];
+    return [
+      head(named(labelOf(i)), " with ", named(labelOf(j))),
+      el("p", {}, together === undefined ? "" : `They share ${count(together, "row", "rows")}`,
+        lift === undefined ? "." : `; ${number(together / lift)} would be expected if they were independent.`,
+        q === undefined ? "" : q <= 0.05 ? " Chance cannot well explain that." : " Chance could explain that."),
+      el("p", {}, topicButton(i), el("br"), topicButton(j)),
+      el("h4", {}, "Measures"),
+      measureList(links.columns.filter(column => column.type !== "text").map(column => [column, column.values[link], ""])),
+    ];
+  }
+
+  function head(...title) {
+    return el("div", { class: "panel-head" }, el("h3", {}, ...title),
+      el("button", { type: "button", class: "close", "aria-label": "Let go", onclick: selectNothing }, "×"));
+  }
+
+  function measureList(entries) {
+    return el("dl", { class: "measures" }, ...entries.map(([column, value, note]) => el("div", { title: explained(column) },
+      el("dt", {}, column.title), el("dd", {}, number(value), note ? el("span", { class: "muted" }, ` ${note}`) : null))));
+  }
+
+  function rankText(column, topic) {
+    const value = column.values[topic];
+    if (value === null) return "";
+    let above = 0;
+    for (const other of column.values) if (other !== null && other > value) above++;
+    return above < 20 ? `no. ${above + 1}` : "";
+  }
+
+  function onlyClusterButton(cluster) {
+    const others = d3.range(1, clusters.rows + 1).filter(c => c !== cluster);
+    return el("button", {
+      type: "button", class: "small",
+      onclick: () => change({ off: others.every(c => state.off.has(c)) ? new Set() : new Set(others) }),
+    }, "this cluster only");
+  }
+
+  return { show, host };
+})();
+
+const explained = column => [column.meaning, column.formula && `Formula: ${column.formula}`, column.source && `After ${column.source}`]
+  .filter(Boolean).join("\n");
+
+function swatch(cluster) {
+  const mark = el("span", { class: "swatch", "aria-hidden": "true" });
+  mark.style.background = visible(clusterColour(cluster));
+  return mark;
+}
+
+function topicButton(topic) {
+  return el("button", { type: "button", class: "name", onclick: () => showTopic(topic) }, swatch(clusterOf(topic)), " ", named(labelOf(topic)));
+}
+
+/** Selects a topic and brings it into view. */
+function showTopic(topic) {
+  if (state.off.has(clusterOf(topic))) toggleCluster(clusterOf(topic));
+  selectTopic(topic);
+  map.centreOn([topic]);
+}
+
+function showLink(link) {
+  selectLink(link);
+  map.centreOn([links.source[link], links.target[link]]);
+}
