@@ -45,107 +45,22 @@ public final class Plurals {
 
     /** Words with the look of a plural whose singular, if there is one, is another thing. */
     private static final Set<String> NO_PLURALS = Set.of(
-            "news",
-            "goods",
-            "arms",
-            "means",
-            "series",
-            "species",
-            "lens",
-            "bias",
-            "alias",
-            "atlas",
-            "canvas",
-            "chaos",
-            "customs",
-            "humanities",
-            "securities",
-            "commons",
-            "windows",
-            "glasses",
-            "spectacles",
-            "pants",
-            "jeans",
-            "works",
-            "thanks",
-            "premises",
-            "ashes",
-            "blues",
-            "proceedings",
-            "earnings",
-            "savings",
-            "belongings",
-            "outskirts",
-            "odds",
-            "headquarters",
-            "barracks",
-            "damages",
-            "letters",
-            "minutes",
-            "spirits",
-            "manners",
-            "rails",
-            "pandas",
-            "keras",
-            "redis",
-            "postgres",
-            "kubernetes",
-            "express",
-            "mars",
-            "texas",
-            "paris",
-            "aids",
-            "this",
-            "his",
-            "was",
-            "has",
-            "does",
-            "gas",
-            "bus",
-            "yes",
-            "plus",
-            "thus",
-            "its",
-            "us",
-            "as",
-            "is",
-            "always",
-            "perhaps",
-            "sometimes",
-            "besides",
-            "towards",
-            "needs",
-            "rights");
+            """
+                    news goods arms means series species lens bias alias atlas canvas chaos customs humanities
+                    securities commons windows glasses spectacles pants jeans works thanks premises ashes blues
+                    proceedings earnings savings belongings outskirts odds headquarters barracks damages letters
+                    minutes spirits manners rails pandas keras redis postgres kubernetes express mars texas paris
+                    aids this his was has does gas bus yes plus thus its us as is always perhaps sometimes besides
+                    towards needs rights"""
+                    .split("\\s+"));
 
     /** Fields of knowledge end like this and are no plurals; these few words are. */
     private static final Set<String> PLURALS_IN_ICS = Set.of(
-            "topics",
-            "metrics",
-            "comics",
-            "critics",
-            "clinics",
-            "fabrics",
-            "picnics",
-            "relics",
-            "skeptics",
-            "sceptics",
-            "cynics",
-            "clerics",
-            "mosaics",
-            "antibiotics",
-            "probiotics",
-            "prebiotics",
-            "plastics",
-            "bioplastics",
-            "microplastics",
-            "heuristics",
-            "characteristics",
-            "biometrics",
-            "antics",
-            "tunics",
-            "epics",
-            "lyrics",
-            "graphics");
+            """
+                    topics metrics comics critics clinics fabrics picnics relics skeptics sceptics cynics clerics
+                    mosaics antibiotics probiotics prebiotics plastics bioplastics microplastics heuristics
+                    characteristics biometrics antics tunics epics lyrics graphics"""
+                    .split("\\s+"));
 
     private Plurals() {}
 
