@@ -8,11 +8,19 @@ final class Components {
     private final int[] component;
     private final int[] start;
     private final int[] members;
+    /** Place of each topic among the members of its component. */
+    private final int[] place;
 
     private Components(int[] component, int[] start, int[] members) {
         this.component = component;
         this.start = start;
         this.members = members;
+        this.place = new int[members.length];
+        for (int c = 0; c < count(); c++) {
+            for (int m = start[c]; m < start[c + 1]; m++) {
+                place[members[m]] = m - start[c];
+            }
+        }
     }
 
     /** {@return the components of the graph} */
@@ -21,32 +29,41 @@ final class Components {
         int[] component = new int[n];
         Arrays.fill(component, -1);
         int[] queue = new int[n];
-        int[] start = new int[n + 1];
         int components = 0;
-        int end = 0;
         for (int first = 0; first < n; first++) {
             if (component[first] < 0) {
-                start[components] = end;
-                component[first] = components;
-                queue[end++] = first;
-                for (int done = start[components]; done < end; done++) {
-                    int i = queue[done];
-                    for (int a = graph.start(i); a < graph.start(i + 1); a++) {
-                        int j = graph.neighbour(a);
-                        if (component[j] < 0) {
-                            component[j] = components;
-                            queue[end++] = j;
-                        }
-                    }
-                }
-                components++;
+                spread(graph, first, components++, component, queue);
             }
         }
-        start[components] = n;
-        for (int c = 0; c < components; c++) {
-            Arrays.sort(queue, start[c], start[c + 1]);
+        int[] start = new int[components + 1];
+        for (int c : component) {
+            start[c + 1]++;
         }
-        return new Components(component, Arrays.copyOf(start, components + 1), queue);
+        for (int c = 0; c < components; c++) {
+            start[c + 1] += start[c];
+        }
+        int[] next = start.clone();
+        int[] members = new int[n];
+        for (int i = 0; i < n; i++) {
+            members[next[component[i]]++] = i;
+        }
+        return new Components(component, start, members);
+    }
+
+    private static void spread(Adjacency graph, int first, int number, int[] component, int[] queue) {
+        component[first] = number;
+        queue[0] = first;
+        int end = 1;
+        for (int done = 0; done < end; done++) {
+            int i = queue[done];
+            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+                int j = graph.neighbour(a);
+                if (component[j] < 0) {
+                    component[j] = number;
+                    queue[end++] = j;
+                }
+            }
+        }
     }
 
     /** {@return how many} */

@@ -207,8 +207,10 @@ final class PathSearch {
      * Adds to each node but the source its dependency, {@code sum_t mass_t sigma_st(v) / sigma_st} over the targets t behind
      * it, times a factor: from the farthest node to the nearest, each gives what it has and its own mass to the nodes before
      * it, in proportion to their path counts.
+     *
+     * @param squares takes the squares of the dependencies, times the factor, likewise; of length 0 if not wanted
      */
-    void addDependencies(double factor, double[] sums) {
+    void addDependencies(double factor, double[] sums, double[] squares) {
         if (ties) {
             countPaths();
         }
@@ -219,6 +221,9 @@ final class PathSearch {
             double given = mass[w] + own;
             dependency[w] = 0;
             sums[w] += factor * own;
+            if (squares.length > 0) {
+                squares[w] += factor * own * own;
+            }
             if (!several[w]) {
                 dependency[before[w]] += given;
             } else {
@@ -266,7 +271,7 @@ final class PathSearch {
     }
 
     private boolean isBefore(int u, int w, int arc) {
-        double step = graph.unit() ? 1 : graph.length()[arc];
+        double step = graph.length()[arc];
         return rank[u] < rank[w] && Math.abs(distance[u] + step - distance[w]) <= TIE * distance[w];
     }
 

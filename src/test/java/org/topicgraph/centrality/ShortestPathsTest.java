@@ -1,0 +1,286 @@
+package org.topicgraph.centrality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Distance;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Progress;
+
+final class ShortestPathsTest {
+    private static final Blocks BLOCKS = new Blocks(2);
+    private static final double MOST_WEIGHT = 2520; // one over any whole weight up to 10, times this, is whole
+
+    @AfterAll
+    static void close() {
+        BLOCKS.close();
+    }
+
+    private static ShortestPaths measure(Adjacency graph, Distance distance) {
+        return ShortestPaths.of(graph, CentralityOptions.DEFAULTS.withDistance(distance), BLOCKS, Progress.NONE);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 600);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void equalsTheDefinitionWithExactTies(long seed) {
+        Adjacency graph = Graphs.random(seed, 1 + (int) (seed / 8 % 10));
+        PlainPaths plain = inverse(graph);
+        assertSame(plain, measure(graph, Distance.INVERSE), graph, 1e-13);
+        assertSame(
+                plain,
+                ShortestPaths.of(graph, CentralityOptions.DEFAULTS, 2, BLOCKS, Progress.NONE),
+                graph,
+                1e-13); // trees of more than two topics stay in the core
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void equalsTheDefinitionInHops(long seed) {
+        Adjacency graph = Graphs.random(seed, 3);
+        assertSame(new PlainPaths(graph, w -> 1, 1), measure(graph, Distance.UNIT), graph, 1e-13);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void equalsTheDefinitionWithLogarithms(long seed) {
+        // weights are powers of two: a length is a whole number of ln 2, and one; as whole numbers both add up exactly
+        Adjacency graph = Graphs.random(seed, 5);
+        double max = graph.maxWeight();
+        double one = 1L << 40;
+        long ln2 = Math.round(StrictMath.log(2) * one);
+        PlainPaths plain = new PlainPaths(graph, w -> (long) one + (long) (max - w) * ln2, one);
+        ShortestPaths paths = measure(mapped(graph, w -> StrictMath.pow(2, w - max)), Distance.LOG);
+        assertSame(plain, paths, graph, 1e-11);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @CsvSource({"1", "2", "3", "4", "5", "6"})
+    void equalsTheDefinitionOnGraphsShapedLikeTopics(long seed) {
+        Adjacency graph = mapped(Graphs.cooccurrences(250, 1200, seed), w -> Math.min(w, 10));
+        assertSame(inverse(graph), measure(graph, Distance.INVERSE), graph, 1e-13);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Distance.class)
+    void hasTheSameBitsForAnyNumberOfThreads(Distance distance) {
+        Adjacency graph = Graphs.cooccurrences(3000, 8000, 1);
+        CentralityOptions options = CentralityOptions.DEFAULTS.withDistance(distance);
+        CentralityOptions sampled = options.withPathWork(2_000_000);
+        try (Blocks one = new Blocks(1);
+                Blocks eight = new Blocks(8)) {
+            for (CentralityOptions way : List.of(options, sampled)) {
+                ShortestPaths expected = ShortestPaths.of(graph, way, one, Progress.NONE);
+                for (Blocks blocks : List.of(BLOCKS, eight)) {
+                    ShortestPaths actual = ShortestPaths.of(graph, way, blocks, Progress.NONE);
+                    for (int i = 0; i < graph.topics(); i++) {
+                        assertEquals(
+                                expected.betweenness().value(i),
+                                actual.betweenness().value(i));
+                        assertEquals(
+                                expected.closeness().value(i),
+                                actual.closeness().value(i));
+                        assertEquals(
+                                expected.harmonic().value(i), actual.harmonic().value(i));
+                    }
+                    assertEquals(
+                            expected.harmonic().precision(), actual.harmonic().precision());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({"INVERSE, 100000", "INVERSE, 1000000", "LOG, 1000000", "UNIT, 2000000"})
+    void sampledValuesAreWithinTheirBounds(Distance distance, long work) {
+        Adjacency graph = Graphs.cooccurrences(1000, 3000, 2);
+        CentralityOptions options = CentralityOptions.DEFAULTS.withDistance(distance);
+        ShortestPaths exact = ShortestPaths.of(graph, options, BLOCKS, Progress.NONE);
+        ShortestPaths sampled = ShortestPaths.of(graph, options.withPathWork(work), BLOCKS, Progress.NONE);
+        assertEquals(Precision.Kind.EXACT, exact.closeness().precision().kind());
+        assertWithin(exact.betweenness(), sampled.betweenness());
+        assertWithin(exact.closeness(), sampled.closeness());
+        assertWithin(exact.harmonic(), sampled.harmonic());
+    }
+
+    private static void assertWithin(Scores exact, Scores sampled) {
+        double worst = 0;
+        for (int i = 0; i < exact.topics(); i++) {
+            worst = Math.max(worst, Math.abs(exact.value(i) - sampled.value(i)));
+        }
+        Precision precision = sampled.precision();
+        assertEquals(Precision.Kind.SAMPLED, precision.kind());
+        assertTrue(worst > 0 && worst <= precision.bound(), worst + " against " + precision);
+        assertTrue(precision.sentence().contains("Estimated from " + precision.effort() + " sources"));
+    }
+
+    @Test
+    void starCentreHasBetweennessOne() {
+        ShortestPaths star = measure(Graphs.star(10), Distance.INVERSE);
+        assertEquals(1, star.betweenness().value(0));
+        assertEquals(0, star.betweenness().value(1));
+        assertEquals(1, star.closeness().value(0));
+        assertEquals(9.0 / (1 + 8 * 2), star.closeness().value(1));
+        assertEquals(1, star.harmonic().value(0));
+        assertEquals((1 + 8 / 2.0) / 9, star.harmonic().value(1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Distance.class)
+    void topicOfAPathIsBetweenThoseBeforeAndThoseBehindIt(Distance distance) {
+        int n = 7;
+        ShortestPaths path = measure(Graphs.path(n), distance);
+        for (int i = 0; i < n; i++) {
+            assertEquals(i * (n - 1 - i) / 15.0, path.betweenness().value(i), 1e-15);
+            double sum = i * (i + 1) / 2.0 + (n - 1 - i) * (n - i) / 2.0;
+            assertEquals((n - 1) / sum, path.closeness().value(i), 1e-15);
+        }
+        assertEquals(
+                (1 + 1 / 2.0 + 1 / 3.0 + 1 / 4.0 + 1 / 5.0 + 1 / 6.0) / 6,
+                path.harmonic().value(0),
+                1e-15);
+        assertEquals((2 + 2 / 2.0 + 2 / 3.0) / 6, path.harmonic().value(3), 1e-15);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Distance.class)
+    void topicsOfACycleAreAlike(Distance distance) {
+        ShortestPaths cycle = measure(Graphs.cycle(6), distance);
+        for (int i = 0; i < 6; i++) {
+            // of the 10 pairs of others, its two neighbours' one way passes it, and one of two of each of the opposite
+            // pairs it is not in
+            assertEquals((1 + 2 * 0.5) / 10, cycle.betweenness().value(i), 1e-15);
+            assertEquals(5 / (2 * 1 + 2 * 2 + 3.0), cycle.closeness().value(i), 1e-15);
+            assertEquals((2 + 2 / 2.0 + 1 / 3.0) / 5, cycle.harmonic().value(i), 1e-15);
+        }
+    }
+
+    @Test
+    void nobodyIsBetweenInACompleteGraph() {
+        ShortestPaths complete = measure(Graphs.complete(6), Distance.INVERSE);
+        for (int i = 0; i < 6; i++) {
+            assertEquals(0, complete.betweenness().value(i));
+            assertEquals(1, complete.closeness().value(i), 1e-15);
+            assertEquals(1, complete.harmonic().value(i), 1e-15);
+        }
+    }
+
+    @Test
+    void bridgeBetweenTrianglesCarriesAllPathsAcross() {
+        ShortestPaths paths = measure(Graphs.twoTriangles(), Distance.INVERSE);
+        assertEquals(2 * 3 / 10.0, paths.betweenness().value(2), 1e-15);
+        assertEquals(0, paths.betweenness().value(0));
+        assertEquals(5 / (1 + 1 + 2 + 3 + 3.0), paths.closeness().value(0), 1e-15);
+    }
+
+    @Test
+    void componentsCountByTheTopicsTheyReach() {
+        Adjacency graph = Graphs.of(6).link(0, 1, 2).link(2, 3, 1).link(3, 4, 1).build();
+        ShortestPaths paths = measure(graph, Distance.INVERSE);
+        assertEquals(1 / 0.5 * 1 / 5, paths.closeness().value(0));
+        assertEquals(1 / 0.5 / 5, paths.harmonic().value(0));
+        assertEquals(2 / 2.0 * 2 / 5, paths.closeness().value(3));
+        assertEquals(1 / 10.0, paths.betweenness().value(3));
+        assertEquals(0, paths.closeness().value(5));
+        assertEquals(0, paths.harmonic().value(5));
+    }
+
+    @Test
+    void tinyGraphsHaveNoPaths() {
+        assertEquals(
+                0, measure(Graphs.of(0).build(), Distance.INVERSE).harmonic().topics());
+        ShortestPaths one = measure(Graphs.of(1).build(), Distance.LOG);
+        assertEquals(0, one.betweenness().value(0));
+        assertEquals(0, one.closeness().value(0));
+        assertEquals(0, one.harmonic().value(0));
+        ShortestPaths two = measure(Graphs.path(2), Distance.UNIT);
+        assertEquals(0, two.betweenness().value(0));
+        assertEquals(1, two.closeness().value(0));
+        assertEquals(1, two.harmonic().value(1));
+    }
+
+    @Test
+    void oneTenthAndOneFifteenthTieWithOneSixth() {
+        // 0 - 1 - 2 with weights 10 and 15, 0 - 2 with 6; the fourth topic closes a second way of the same length
+        Adjacency graph =
+                Graphs.of(3).link(0, 1, 10).link(1, 2, 15).link(0, 2, 6).build();
+        assertTrue(1.0 / 10 + 1.0 / 15 != 1.0 / 6, "doubles lose the tie");
+        assertEquals(0.5, measure(graph, Distance.INVERSE).betweenness().value(1));
+    }
+
+    @Test
+    void pathCountsBeyondDoublesAreShared() {
+        // 1,100 diamonds in a row: 2^1100 shortest paths from end to end
+        int diamonds = 1100;
+        Graphs graph = Graphs.of(3 * diamonds + 1);
+        for (int d = 0; d < diamonds; d++) {
+            graph.link(3 * d, 3 * d + 1, 1);
+            graph.link(3 * d, 3 * d + 2, 1);
+            graph.link(3 * d + 1, 3 * d + 3, 1);
+            graph.link(3 * d + 2, 3 * d + 3, 1);
+        }
+        int n = 3 * diamonds + 1;
+        ShortestPaths paths = measure(graph.build(), Distance.INVERSE);
+        double pairs = (n - 1.0) * (n - 2.0) / 2;
+        for (int d : new int[] {0, 1, 549, 1099}) {
+            double across = 3.0 * d * (3.0 * (diamonds - d));
+            // the two topics of a diamond's middle meet in one of its ends as often as in the other
+            double beside = d == 0 ? 0.5 : 1;
+            assertEquals(across + beside, paths.betweenness().value(3 * d) * pairs, 1e-7);
+        }
+    }
+
+    @Test
+    void extremeWeightsGiveFiniteValues() {
+        Adjacency graph = Graphs.of(4)
+                .link(0, 1, Double.MIN_VALUE)
+                .link(1, 2, 1e300)
+                .link(2, 3, 1)
+                .link(3, 0, Double.MAX_VALUE)
+                .build();
+        for (Distance distance : Distance.values()) {
+            ShortestPaths paths = measure(graph, distance);
+            for (int i = 0; i < 4; i++) {
+                assertTrue(Double.isFinite(paths.betweenness().value(i)));
+                assertTrue(Double.isFinite(paths.closeness().value(i)));
+                assertTrue(Double.isFinite(paths.harmonic().value(i)));
+            }
+        }
+    }
+
+    private static PlainPaths inverse(Adjacency graph) {
+        return new PlainPaths(graph, w -> (long) MOST_WEIGHT / w, MOST_WEIGHT);
+    }
+
+    private static void assertSame(PlainPaths plain, ShortestPaths paths, Adjacency graph, double error) {
+        for (int i = 0; i < graph.topics(); i++) {
+            assertEquals(plain.betweenness[i], paths.betweenness().value(i), error, "betweenness of " + i);
+            assertEquals(
+                    plain.closeness[i], paths.closeness().value(i), error * plain.closeness[i], "closeness of " + i);
+            assertEquals(plain.harmonic[i], paths.harmonic().value(i), error * plain.harmonic[i], "harmonic of " + i);
+        }
+    }
+
+    private static Adjacency mapped(Adjacency graph, DoubleUnaryOperator weight) {
+        Graphs mapped = Graphs.of(graph.topics());
+        for (int i = 0; i < graph.topics(); i++) {
+            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+                mapped.link(i, graph.neighbour(a), weight.applyAsDouble(graph.weight(a)));
+            }
+        }
+        return mapped.build();
+    }
+}
