@@ -49,7 +49,7 @@ final class DelimitedReader implements RowReader {
         bytes.skipNBytes(table.offset());
         this.splitter =
                 new RecordSplitter(bytes, table.offset(), table.firstLine(), table.encoding(), table.dialect(), limits);
-        this.parser = new FieldParser(table.encoding(), table.dialect());
+        this.parser = FieldParser.of(table.encoding(), table.dialect());
         this.header = table.hasHeader() ? UNKNOWN : NONE;
         this.fewestFields = fewestFields();
     }
@@ -178,18 +178,18 @@ final class DelimitedReader implements RowReader {
         }
 
         @Override
-        public void fields(int record, String[] fields) {
+        public void fields(int record, FieldParser.Fields fields) {
             if (records.number(record) == headerNumber) {
                 return;
             }
             int columns = table.names().size();
-            if (fields.length < fewestFields) {
-                reject(record, RejectionReason.TOO_FEW_FIELDS, count(fields.length, columns));
-            } else if (fields.length > columns && !isBlankFrom(fields, columns)) {
-                reject(record, RejectionReason.TOO_MANY_FIELDS, count(fields.length, columns));
+            if (fields.count() < fewestFields) {
+                reject(record, RejectionReason.TOO_FEW_FIELDS, count(fields.count(), columns));
+            } else if (fields.count() > columns && !isBlankFrom(fields, columns)) {
+                reject(record, RejectionReason.TOO_MANY_FIELDS, count(fields.count(), columns));
             } else {
                 for (int column : table.leftOut()) {
-                    if (column < fields.length && !fields[column].isBlank()) {
+                    if (column < fields.count() && !fields.text(column).isBlank()) {
                         reject(
                                 record,
                                 RejectionReason.UNEXPECTED_FIELD,
@@ -197,7 +197,7 @@ final class DelimitedReader implements RowReader {
                         return;
                     }
                 }
-                if (fields.length > columns) {
+                if (fields.count() > columns) {
                     rowsWithExtraCells.incrementAndGet();
                 }
                 add(record, fields);
@@ -208,7 +208,7 @@ final class DelimitedReader implements RowReader {
             return "%d instead of %d".formatted(fields, columns);
         }
 
-        private void add(int record, String[] fields) {
+        private void add(int record, FieldParser.Fields fields) {
             rows.add(new Row(
                     number(record),
                     records.line(record),
@@ -220,16 +220,16 @@ final class DelimitedReader implements RowReader {
                     cell(fields, table.date())));
         }
 
-        private List<String> topics(String[] fields) {
+        private List<String> topics(FieldParser.Fields fields) {
             List<Integer> columns = table.topics();
             if (columns.size() == 1) {
-                return List.of(fields[columns.get(0)]);
+                return List.of(fields.text(columns.get(0)));
             }
-            return columns.stream().map(column -> fields[column]).toList();
+            return columns.stream().map(fields::text).toList();
         }
 
-        private static String cell(String[] fields, OptionalInt column) {
-            return column.isEmpty() ? "" : fields[column.getAsInt()];
+        private static String cell(FieldParser.Fields fields, OptionalInt column) {
+            return column.isEmpty() ? "" : fields.text(column.getAsInt());
         }
 
         @Override
@@ -277,9 +277,9 @@ final class DelimitedReader implements RowReader {
         }
     }
 
-    private static boolean isBlankFrom(String[] fields, int from) {
-        for (int column = from; column < fields.length; column++) {
-            if (!fields[column].isBlank()) {
+    private static boolean isBlankFrom(FieldParser.Fields fields, int from) {
+        for (int column = from; column < fields.count(); column++) {
+            if (!fields.text(column).isBlank()) {
                 return false;
             }
         }

@@ -81,7 +81,7 @@ final class DialectGuess {
 
     private Trial trial(Dialect dialect) {
         RecordSplitter splitter = RecordSplitter.ofSample(sample, from, whole, encoding, dialect, limits);
-        FieldParser parser = new FieldParser(encoding, dialect);
+        FieldParser parser = FieldParser.of(encoding, dialect);
         List<String[]> records = new ArrayList<>();
         int faults = 0;
         try {

@@ -1,110 +1,43 @@
 package org.topicgraph.source;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/**
- * Decodes the records of a block and cuts them into fields, by Commons CSV. Runs of sound records are parsed in one go; a run
- * with bytes that are no characters goes record by record. Stateless: one parser serves all threads.
- */
-final class FieldParser {
+/** Decodes the records of a block and cuts them into fields. Stateless: one parser serves all threads. */
+interface FieldParser {
+    /** The fields of one record; to be used only until the visitor returns. */
+    interface Fields {
+        int count();
+
+        /** {@return the text of a field, its quotes removed} */
+        String text(int field);
+    }
+
     /** Takes in the records of a block in order, each by one of the two. */
     interface Visitor {
-        void fields(int record, String[] fields);
+        void fields(int record, Fields fields);
 
         void fault(int record, RejectionReason reason, String detail);
     }
 
-    private final TextEncoding encoding;
-    private final CSVFormat format;
+    void parse(RecordBlock block, Visitor visitor);
 
-    FieldParser(TextEncoding encoding, Dialect dialect) {
-        this.encoding = encoding;
-        this.format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(dialect.delimiter().orElse('\uFFFF')) // in no text
-                .setQuote(dialect.quote().orElse(null))
-                .setIgnoreEmptyLines(true)
-                .get();
-    }
-
-    void parse(RecordBlock block, Visitor visitor) {
-        int record = 0;
-        while (record < block.size()) {
-            if (!block.isSound(record)) {
-                visitor.fault(
-                        record,
-                        block.fault(record).reason(),
-                        block.fault(record).detail());
-                record++;
-                continue;
-            }
-            int end = record + 1;
-            while (end < block.size() && block.isSound(end) && block.start(end) == block.end(end - 1)) {
-                end++;
-            }
-            parseRun(block, record, end, visitor);
-            record = end;
-        }
-    }
-
-    private void parseRun(RecordBlock block, int first, int end, Visitor visitor) {
-        int from = block.start(first);
-        int to = block.end(end - 1);
-        String text = encoding.lenient(block.bytes(), from, to);
-        OptionalInt invalid =
-                text.indexOf('\uFFFD') < 0 ? OptionalInt.empty() : encoding.firstInvalid(block.bytes(), from, to);
-        List<String[]> parsed = invalid.isEmpty() ? parsed(text) : List.of();
-        if (parsed.size() == end - first) {
-            for (int record = first; record < end; record++) {
-                visitor.fields(record, parsed.get(record - first));
-            }
-        } else if (end - first > 1) {
-            for (int record = first; record < end; record++) {
-                parseRun(block, record, record + 1, visitor);
-            }
-        } else if (invalid.isPresent()) {
-            String place = "not %s at byte %d"
-                    .formatted(encoding.charset().name(), block.byteOffset(first) + invalid.getAsInt());
-            visitor.fault(first, RejectionReason.INVALID_ENCODING, place);
-        } else {
-            // ASCII bytes within a character of several bytes, in an encoding of East Asia
-            visitor.fault(
-                    first,
-                    RejectionReason.BAD_QUOTE,
-                    "quotes that are none in " + encoding.charset().name());
-        }
-    }
-
-    /** {@return the records of a text; fewer than there are if one cannot be parsed} */
-    private List<String[]> parsed(String text) {
-        List<String[]> records = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord fields : parser) {
-                records.add(fields.values());
-            }
-        } catch (UncheckedIOException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new IllegalStateException(e); // there is nothing to read from but the text
-        }
-        return records;
+    /** {@return the parser for tables in this encoding} */
+    static FieldParser of(TextEncoding encoding, Dialect dialect) {
+        return FieldLexer.reads(encoding) ? new FieldLexer(encoding, dialect) : new CommonsParser(encoding, dialect);
     }
 
     /** {@return the sound records of a block, as far as they can be decoded} */
-    List<String[]> records(RecordBlock block) {
+    default List<String[]> records(RecordBlock block) {
         List<String[]> records = new ArrayList<>();
         parse(block, new Visitor() {
             @Override
-            public void fields(int record, String[] fields) {
-                records.add(fields);
+            public void fields(int record, Fields fields) {
+                String[] texts = new String[fields.count()];
+                for (int field = 0; field < texts.length; field++) {
+                    texts[field] = fields.text(field);
+                }
+                records.add(texts);
             }
 
             @Override
@@ -113,5 +46,12 @@ final class FieldParser {
             }
         });
         return records;
+    }
+
+    /** Says of a record that its bytes are no characters. */
+    static void reportInvalid(RecordBlock block, int record, int place, TextEncoding encoding, Visitor visitor) {
+        long offset = block.byteOffset(record) + place - block.start(record);
+        String detail = "not %s at byte %d".formatted(encoding.charset().name(), offset);
+        visitor.fault(record, RejectionReason.INVALID_ENCODING, detail);
     }
 }

@@ -189,7 +189,7 @@ final class RecordSplitter {
             while (i < stop && !stops[u[i] & 0xFF]) {
                 i++;
             }
-            if (i == stop) {
+            if (i >= stop) {
                 return outOfData(stop, bound, false);
             }
             if (u[i] != quote) {
@@ -207,7 +207,7 @@ final class RecordSplitter {
                 while (i < stop && !stops[u[i] & 0xFF]) {
                     i++;
                 }
-                if (i == stop) {
+                if (i >= stop) {
                     return outOfData(stop, bound, true);
                 }
                 if (u[i] != quote) {
@@ -237,7 +237,7 @@ final class RecordSplitter {
             while (i < stop && u[i] != delimiter && isBlank(u[i])) {
                 i++;
             }
-            if (i == stop) {
+            if (i >= stop) {
                 return outOfData(stop, bound, false);
             }
             if (u[i] == LF || u[i] == CR) {
