@@ -22,6 +22,7 @@ public final class Column {
     private final String name;
     private final Type type;
     private final String meaning;
+    private final String unit;
     private final String formula;
     private final String source;
     private final IntToLongFunction integers;
@@ -32,6 +33,7 @@ public final class Column {
             String name,
             Type type,
             String meaning,
+            String unit,
             String formula,
             String source,
             IntToLongFunction integers,
@@ -40,6 +42,7 @@ public final class Column {
         this.name = name;
         this.type = type;
         this.meaning = meaning;
+        this.unit = unit;
         this.formula = formula;
         this.source = source;
         this.integers = integers;
@@ -49,7 +52,7 @@ public final class Column {
 
     /** {@return a column of whole numbers} */
     public static Column integers(String name, String meaning, IntToLongFunction values) {
-        return new Column(name, Type.INTEGER, meaning, "", "", values, row -> values.applyAsLong(row), row -> {
+        return new Column(name, Type.INTEGER, meaning, "", "", "", values, row -> values.applyAsLong(row), row -> {
             throw new IllegalStateException(name + " is no text");
         });
     }
@@ -60,6 +63,7 @@ public final class Column {
                 name,
                 Type.DECIMAL,
                 meaning,
+                "",
                 "",
                 "",
                 row -> {
@@ -79,6 +83,7 @@ public final class Column {
                 meaning,
                 "",
                 "",
+                "",
                 row -> {
                     throw new IllegalStateException(name + " is no whole number");
                 },
@@ -90,7 +95,12 @@ public final class Column {
 
     /** {@return this column with its formula and the paper that it comes from; either may be empty} */
     public Column defined(String newFormula, String newSource) {
-        return new Column(name, type, meaning, newFormula, newSource, integers, decimals, texts);
+        return new Column(name, type, meaning, unit, newFormula, newSource, integers, decimals, texts);
+    }
+
+    /** {@return this column with what its values are counted or measured in: {@code "rows"}, {@code "years"}} */
+    public Column in(String newUnit) {
+        return new Column(name, type, meaning, newUnit, formula, source, integers, decimals, texts);
     }
 
     /** {@return the name, as in the head of every file} */
@@ -105,6 +115,11 @@ public final class Column {
     /** {@return what the values say, in a sentence, with unit and range} */
     public String meaning() {
         return meaning;
+    }
+
+    /** {@return what the values are counted or measured in; empty for texts and pure numbers} */
+    public String unit() {
+        return unit;
     }
 
     /** {@return how the values are computed; empty where the meaning says it all} */
