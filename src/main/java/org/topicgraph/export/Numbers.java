@@ -27,14 +27,13 @@ public final class Numbers {
     private static final int K_MIN = -324;
     private static final int K_MAX = 292;
 
-    /** Whole numbers up to here are doubles, each of them. */
-    private static final double EXACT = 1L << 53;
-
     private static final double PLAIN_BELOW = 1e15;
     private static final int PLAIN_DIGITS = 15;
     private static final int PLAIN_ZEROS = 5;
 
+    private static final long EIGHT_DIGITS = 100_000_000;
     private static final byte[] PAIRS = digitPairs();
+    private static final long[] POWERS_OF_TEN = powersOfTen();
 
     /** The powers {@code 10^-k} that were needed so far; a record is safe to be seen by other threads without a lock. */
     private static final Power[] POWERS = new Power[K_MAX - K_MIN + 1];
@@ -62,12 +61,10 @@ public final class Numbers {
      * @return the place after it
      */
     static int putDecimal(byte[] buffer, int at, double value) {
-        int end = putShortest(buffer, at, value);
-        for (int i = end - 1; i >= at; i--) {
-            if (buffer[i] == '.' || buffer[i] == 'e') {
-                return end;
-            }
+        if (!isPlainWhole(value)) {
+            return putBroken(buffer, at, value);
         }
+        int end = putInteger(buffer, at, (long) value);
         buffer[end] = '.';
         buffer[end + 1] = '0';
         return end + 2;
@@ -80,10 +77,15 @@ public final class Numbers {
      * @throws IllegalArgumentException if the number is not finite: no file has such a value
      */
     static int putShortest(byte[] buffer, int at, double value) {
-        double magnitude = Math.abs(value);
-        if (magnitude < PLAIN_BELOW && magnitude == (long) magnitude) {
-            return putInteger(buffer, at, (long) value); // minus zero, too, is a plain 0
-        }
+        return isPlainWhole(value) ? putInteger(buffer, at, (long) value) : putBroken(buffer, at, value);
+    }
+
+    /** {@return whether the number is written like a whole one; minus zero, too, is a plain 0} */
+    private static boolean isPlainWhole(double value) {
+        return Math.abs(value) < PLAIN_BELOW && value == (long) value;
+    }
+
+    private static int putBroken(byte[] buffer, int at, double value) {
         long bits = Double.doubleToRawLongBits(value);
         int place = at;
         if (bits < 0) {
@@ -157,6 +159,10 @@ public final class Numbers {
     private static int putWithoutZeros(byte[] buffer, int at, long digits, int exponent) {
         long d = digits;
         int e = exponent;
+        if (d % EIGHT_DIGITS == 0) {
+            d /= EIGHT_DIGITS;
+            e += 8;
+        }
         while (d % 10 == 0) {
             d /= 10;
             e++;
@@ -166,16 +172,11 @@ public final class Numbers {
         if (point > PLAIN_DIGITS || point < -PLAIN_ZEROS) {
             return putWithExponent(buffer, at, d, n, point - 1);
         }
-        if (point >= n) {
-            int end = putDigits(buffer, at, d, n);
-            for (int i = n; i < point; i++) {
-                buffer[end++] = '0';
+        if (point > 0) { // and below n: whole numbers went another way
+            putDigits(buffer, at + 1, d, n);
+            for (int i = 0; i < point; i++) {
+                buffer[at + i] = buffer[at + 1 + i];
             }
-            return end;
-        }
-        if (point > 0) {
-            putDigits(buffer, at + 1, d, n); // one place to the right, then the whole part moves back over the point
-            System.arraycopy(buffer, at + 1, buffer, at, point);
             buffer[at + point] = '.';
             return at + 1 + n;
         }
@@ -204,30 +205,31 @@ public final class Numbers {
     private static int putDigits(byte[] buffer, int at, long value, int n) {
         int place = at + n;
         long rest = value;
-        while (rest > Integer.MAX_VALUE) {
-            long hundredth = rest / 100;
-            place = putPair(buffer, place, (int) (rest - hundredth * 100));
-            rest = hundredth;
+        while (rest >= EIGHT_DIGITS) {
+            long upper = rest / EIGHT_DIGITS;
+            int lower = (int) (rest - upper * EIGHT_DIGITS);
+            place -= 8;
+            putPair(buffer, place, lower / 1_000_000);
+            putPair(buffer, place + 2, lower / 10_000 % 100);
+            putPair(buffer, place + 4, lower / 100 % 100);
+            putPair(buffer, place + 6, lower % 100);
+            rest = upper;
         }
         int small = (int) rest;
-        while (small >= 100) {
-            int hundredth = small / 100;
-            place = putPair(buffer, place, small - hundredth * 100);
-            small = hundredth;
+        while (small >= 10) {
+            place -= 2;
+            putPair(buffer, place, small % 100);
+            small /= 100;
         }
-        if (small >= 10) {
-            putPair(buffer, place, small);
-        } else {
-            buffer[place - 1] = (byte) ('0' + small);
+        if (place > at) {
+            buffer[at] = (byte) ('0' + small);
         }
         return at + n;
     }
 
-    /** Puts two digits before {@code end}. */
-    private static int putPair(byte[] buffer, int end, int pair) {
-        buffer[end - 2] = PAIRS[2 * pair];
-        buffer[end - 1] = PAIRS[2 * pair + 1];
-        return end - 2;
+    private static void putPair(byte[] buffer, int at, int pair) {
+        buffer[at] = PAIRS[2 * pair];
+        buffer[at + 1] = PAIRS[2 * pair + 1];
     }
 
     private static byte[] digitPairs() {
@@ -239,12 +241,22 @@ public final class Numbers {
         return pairs;
     }
 
-    private static int length(long value) {
-        int n = 1;
-        for (long bound = 10; n < 19 && value >= bound; bound *= 10) {
-            n++;
+    private static long[] powersOfTen() {
+        long[] powers = new long[19];
+        long power = 1;
+        for (int i = 0; i < powers.length; i++) {
+            powers[i] = power;
+            power *= 10;
         }
-        return n;
+        return powers;
+    }
+
+    private static int length(long value) {
+        if (value < 10) {
+            return 1;
+        }
+        int n = floorLog10Pow2(Long.SIZE - Long.numberOfLeadingZeros(value)); // so many digits or one more
+        return value < POWERS_OF_TEN[n] ? n : n + 1;
     }
 
     /** {@return floor(log10(2^e)), for |e| up to 1233} */
