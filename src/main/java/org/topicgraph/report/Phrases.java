@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 /** Numbers and names as a person reads them, the same in every report and on every machine. */
 final class Phrases {
@@ -88,7 +89,13 @@ final class Phrases {
     /** {@return a column's name as a heading: "weighted_degree" as "Weighted degree"} */
     static String title(String column) {
         String words = column.replace('_', ' ');
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return switch (column) {
+            case "", "x", "y" -> words;
+            case "p_value", "q_value" -> words;
+            case "npmi" -> "NPMI";
+            case "pagerank" -> "PageRank";
+            default -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        };
     }
 
     private static String superscript(int exponent) {

@@ -5,6 +5,7 @@ import static org.topicgraph.report.Phrases.number;
 import static org.topicgraph.report.Phrases.share;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,19 @@ public final class ReportModel {
     Overview overview() {
         RowAccounting rows = result.manifest().rows();
         List<Entry> figures = new ArrayList<>();
-        figures.add(new Entry(count(rows.analysed()), "rows with topics", "Rows that the map is made from"));
-        figures.add(new Entry(count(result.topics().rows()), "topics", "Different topics after clean-up and filters"));
-        figures.add(new Entry(count(result.links().rows()), "links", "Pairs of topics that share a row"));
-        figures.add(new Entry(count(result.clusters().rows()), "clusters", "Groups of topics that belong together"));
+        figures.add(figure(rows.analysed(), "row with topics", "rows with topics", "Rows that the map is made from"));
+        figures.add(figure(result.topics().rows(), "topic", "topics", "Different topics after clean-up and filters"));
+        figures.add(figure(result.links().rows(), "link", "links", "Pairs of topics that share a row"));
+        figures.add(figure(result.clusters().rows(), "cluster", "clusters", "Groups of topics that belong together"));
         if (rows.rejected() > 0) {
-            figures.add(new Entry(count(rows.rejected()), "rows rejected", "Rows that could not be used, see Trust"));
+            figures.add(
+                    figure(rows.rejected(), "row rejected", "rows rejected", "Rows that could not be used, see Trust"));
         }
         return new Overview(figures, result.manifest().warnings());
+    }
+
+    private static Entry figure(long n, String one, String many, String meaning) {
+        return new Entry(count(n), n == 1 ? one : many, meaning);
     }
 
     List<Finding> findings() {
@@ -258,7 +264,8 @@ public final class ReportModel {
         if (role.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Integer>> players = new TreeMap<>();
+        Map<String, List<Integer>> players = new TreeMap<>(Comparator.comparingInt(ReportModel::rank)
+                .thenComparing(Comparator.naturalOrder()));
         for (int topic = 0; topic < result.topics().rows(); topic++) {
             String text = role.get().text(topic);
             if (!text.isEmpty()) {
@@ -272,6 +279,12 @@ public final class ReportModel {
                         count(entry.getValue().size(), "topic", "topics"),
                         entry.getValue().stream().limit(5).map(this::name).toList()))
                 .toList();
+    }
+
+    /** Hubs first, and those that reach furthest before others. */
+    private static int rank(String role) {
+        return (role.endsWith("hub") ? 0 : 3)
+                + (role.contains("kinless") ? 0 : role.contains("connector") ? 1 : role.startsWith("ultra") ? 3 : 2);
     }
 
     private static String roleMeaning(String role) {

@@ -37,10 +37,10 @@ const charts = (() => {
     backgroundColor: colours().paper, borderColor: colours().line, textStyle: { color: colours().ink, fontSize: 13 },
   });
 
-  const axis = (name, more = {}) => ({
-    type: "value", name, nameLocation: "middle", nameGap: 28, scale: true,
+  const axis = (name, [min, max], more = {}) => ({
+    type: "value", name, nameLocation: "middle", nameGap: 28, min, max,
     nameTextStyle: { color: colours().ink, fontWeight: 600 },
-    axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colours().muted, formatter: number },
+    axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colours().muted, formatter: number, showMinLabel: false, showMaxLabel: false },
     splitLine: { lineStyle: { color: colours().line, opacity: 0.6 } }, ...more,
   });
 
@@ -51,63 +51,104 @@ const charts = (() => {
   return { add, refresh, drawAll, colours, tooltip, axis };
 })();
 
-// Thematic map
+/** Where values lie in a chart: linear axes with room around the outermost points, and names placed where they cover nothing. */
+class Plane {
+  constructor(width, height, margin, x, y) {
+    Object.assign(this, { width, height, margin, x, y });
+    this.right = d3.scaleLinear(x, [margin.left, width - margin.right]);
+    this.down = d3.scaleLinear(y, [height - margin.bottom, margin.top]);
+  }
 
-if (clusters.has("callon_centrality")) charts.add("chart-thematic", width => {
-  const c = charts.colours();
-  const x = clusters.values("callon_centrality"), y = clusters.values("callon_density"), size = clusters.values("topics");
-  const narrow = width < 600;
-  const largest = d3.max(size);
-  return {
-    grid: { left: 58, right: 24, top: 30, bottom: 48 },
-    tooltip: charts.tooltip(p => `${clusterLabel(p.data.cluster)}\n${count(size[p.data.cluster - 1], "topic", "topics")}, ${clusters.values("quadrant")[p.data.cluster - 1] ?? ""}`),
-    xAxis: charts.axis("Ties to the rest (Callon centrality)", roomy(x)),
-    yAxis: charts.axis("Ties inside (Callon density)", { nameGap: 42, ...roomy(y) }),
-    series: [{
-      type: "scatter",
-      data: d3.range(clusters.rows).map(i => ({
-        value: [x[i], y[i]], cluster: i + 1, symbolSize: 12 + 44 * Math.sqrt(size[i] / largest),
-        itemStyle: { color: visible(clusterColour(i + 1)), opacity: 0.85, borderColor: c.paper, borderWidth: 1 },
-        label: { show: true, formatter: `${i + 1}. ${cut(clusterLabel(i + 1), narrow ? 16 : 34)}`, position: "top", color: c.ink, fontSize: 12, textBorderColor: c.paper, textBorderWidth: 3 },
-      })),
-      labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
-      markLine: {
-        silent: true, symbol: "none", label: { show: false }, lineStyle: { color: c.muted, type: "dashed" },
-        data: [{ xAxis: d3.median(x) }, { yAxis: d3.median(y) }],
-      },
-    }],
-    graphic: corners(width, 360, [["niche", "left", "top"], ["motor", "right", "top"], ["emerging or declining", "left", "bottom"], ["basic", "right", "bottom"]], c),
-  };
-}, event => byId(`cluster-${event.data.cluster}`)?.scrollIntoView({ block: "center" }));
+  get grid() {
+    const { left, right, top, bottom } = this.margin;
+    return { left, right, top, bottom, containLabel: false, outerBoundsMode: "none" };
+  }
 
-/** Names of the four fields in their corners. */
-function corners(width, height, names, c) {
-  return names.map(([text, side, end]) => ({
-    type: "text", silent: true, z: 0,
-    [side]: side === "left" ? 66 : 30, [end]: end === "top" ? 36 : 56,
-    style: { text, fill: c.muted, fontSize: 13, fontStyle: "italic" },
-  }));
+  /**
+   * For each point {x, y, size, text}, the most important first, on which side of it its name stands: none where no side is
+   * free. Later names give way to earlier ones and to the points.
+   */
+  names(points, fontSize) {
+    const pen = new OffscreenCanvas(1, 1).getContext("2d");
+    pen.font = `${fontSize}px ${LABEL_FONT}`;
+    const taken = points.map(p => box(this.right(p.x), this.down(p.y), p.size * 0.7, p.size * 0.7));
+    return points.map((p, n) => {
+      const w = pen.measureText(p.text).width + 4, h = fontSize * 1.25, x = this.right(p.x), y = this.down(p.y), r = p.size / 2 + 4;
+      const sides = { right: box(x + r + w / 2, y, w, h), left: box(x - r - w / 2, y, w, h), top: box(x, y - r - h / 2, w, h), bottom: box(x, y + r + h / 2, w, h) };
+      for (const [side, place] of Object.entries(sides)) {
+        if (place.left < 2 || place.right > this.width - 2 || place.top < 2 || place.bottom > this.height - 30) continue;
+        if (taken.some((other, m) => m !== n && meet(place, other))) continue;
+        taken.push(place);
+        return side;
+      }
+      return null;
+    });
+  }
 }
 
-/** Limits with room around the outermost points. */
-function roomy(values) {
+const box = (x, y, w, h) => ({ left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 });
+const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Limits with room around the outermost values. */
+function roomy(values, share = 0.12) {
   const [low, high] = d3.extent(values);
-  const room = (high - low || Math.abs(high) || 1) * 0.14;
-  return { min: low - room, max: high + room, axisLabel: { color: charts.colours().muted, formatter: number, showMinLabel: false, showMaxLabel: false } };
+  const room = (high - low || Math.abs(high) || 1) * share;
+  return [low - room, high + room];
 }
 
 const cut = (text, most) => [...text].length <= most ? text : [...text].slice(0, most - 1).join("").trimEnd() + "…";
+const pointName = (side, text, c, fontSize = 12) => side
+  ? { show: true, position: side, formatter: () => text, color: c.ink, opacity: 1, fontSize, distance: 4, textBorderColor: c.paper, textBorderWidth: 3 }
+  : { show: false };
+const dashed = (c, data) => ({ silent: true, symbol: "none", label: { show: false }, lineStyle: { color: c.muted, type: "dashed", width: 1 }, data });
+const note = (text, x, y, align, c) => ({ type: "text", silent: true, z: 0, x, y, style: { text, fill: c.muted, font: `italic 13px ${LABEL_FONT}`, textAlign: align } });
+
+// Thematic map
+
+if (clusters.has("callon_centrality")) charts.add("chart-thematic", (width, height) => {
+  const c = charts.colours(), narrow = width < 600;
+  const x = clusters.values("callon_centrality"), y = clusters.values("callon_density"), size = clusters.values("topics");
+  const largest = d3.max(size);
+  const plane = new Plane(width, height, { left: 58, right: 20, top: 26, bottom: 50 }, roomy(x), roomy(y));
+  const points = d3.range(clusters.rows).map(i => ({ x: x[i], y: y[i], size: 18 + 36 * Math.sqrt(size[i] / largest), text: cut(clusterLabel(i + 1), narrow ? 18 : 40) }));
+  const sides = plane.names(points, 12);
+  const [left, right, top, bottom] = [plane.margin.left + 6, width - plane.margin.right - 6, plane.margin.top + 4, height - plane.margin.bottom - 20];
+  return {
+    grid: plane.grid,
+    tooltip: charts.tooltip(p => `${p.data.cluster}. ${clusterLabel(p.data.cluster)}\n${count(size[p.data.cluster - 1], "topic", "topics")}, ${clusters.values("quadrant")[p.data.cluster - 1] ?? ""}`),
+    xAxis: charts.axis("Ties to the rest (Callon centrality)", plane.x),
+    yAxis: charts.axis("Ties inside (Callon density)", plane.y, { nameGap: 42 }),
+    series: [
+      {
+        type: "scatter",
+        data: points.map((p, i) => ({
+          value: [p.x, p.y], cluster: i + 1, symbolSize: p.size,
+          itemStyle: { color: visible(clusterColour(i + 1)), opacity: 0.9, borderColor: c.paper, borderWidth: 1 },
+          label: pointName(sides[i], p.text, c),
+        })),
+        markLine: dashed(c, [{ xAxis: d3.median(x) }, { yAxis: d3.median(y) }]),
+      },
+      {
+        type: "scatter", silent: true, symbolSize: 1, itemStyle: { color: "transparent" }, // the numbers, above all points
+        data: points.map((p, i) => ({ value: [p.x, p.y], label: { show: true, position: "inside", formatter: () => String(i + 1), fontWeight: 700, fontSize: 12, color: readableOn(visible(clusterColour(i + 1))) } })),
+      },
+    ],
+    graphic: [note("niche", left, top, "left", c), note("motor", right, top, "right", c), note("emerging or declining", left, bottom, "left", c), note("basic", right, bottom, "right", c)],
+  };
+}, event => byId(`cluster-${event.data.cluster}`)?.scrollIntoView({ block: "center" }));
+
+/** Black or white, whichever is read more easily on the colour. */
+const readableOn = colour => luminance(d3.rgb(colour)) > 0.18 ? "#000000" : "#ffffff";
 
 // Matrix of the strongest topics
 
-charts.add("chart-matrix", (width, height) => {
-  const c = charts.colours();
+charts.add("chart-matrix", width => {
+  const c = charts.colours(), narrow = width < 600;
   const weight = topics.values("weighted_degree");
-  const most = width < 600 ? 16 : 40;
-  const top = d3.range(topics.rows).sort((i, j) => weight[j] - weight[i] || i - j).slice(0, most)
+  const top = d3.range(topics.rows).sort((i, j) => weight[j] - weight[i] || i - j).slice(0, narrow ? 16 : 40)
     .sort((i, j) => clusterOf(i) - clusterOf(j) || weight[j] - weight[i] || i - j);
   const place = new Map(top.map((topic, n) => [topic, n]));
-  const names = top.map(topic => cut(labelOf(topic), width < 600 ? 13 : 20));
+  const names = top.map(topic => cut(labelOf(topic), narrow ? 13 : 22));
   const weights = links.values("Weight");
   const cells = [];
   for (const topic of top) {
@@ -117,14 +158,15 @@ charts.add("chart-matrix", (width, height) => {
     }
   }
   const heaviest = d3.max(cells, cell => weights[cell[2]]) || 1;
-  const margin = width < 600 ? 92 : 140;
-  const side = Math.max(3, Math.min((width - margin - 12) / top.length, (height - margin - 12) / top.length) - 1);
-  const gridSide = (side + 1) * top.length;
-  const label = { color: c.ink, fontSize: Math.min(12, Math.max(8, side - 1)), interval: 0 };
+  const margin = narrow ? 92 : 160;
+  const side = Math.max(4, Math.min(24, (width - margin - 8) / Math.max(1, top.length)));
+  const whole = side * top.length;
+  fitHeight("chart-matrix", whole + margin + 8);
+  const label = { color: c.ink, fontSize: Math.min(12, Math.max(8, side - 2)), interval: 0 };
   const category = more => ({ type: "category", data: names, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: false }, ...more });
-  const shade = d3.scaleSqrt([0, heaviest], [0.12, 1]);
+  const shade = d3.scaleSqrt([0, heaviest], [0.1, 1]);
   return {
-    grid: { left: margin, top: margin, width: gridSide, height: gridSide },
+    grid: { left: margin, top: margin, width: whole, height: whole },
     tooltip: charts.tooltip(p => {
       const link = p.data.value[2];
       return `${labelOf(links.source[link])} with ${labelOf(links.target[link])}\nweight ${number(weights[link])}`;
@@ -132,7 +174,7 @@ charts.add("chart-matrix", (width, height) => {
     xAxis: category({ position: "top", axisLabel: { ...label, rotate: 90 } }),
     yAxis: category({ inverse: true, axisLabel: label }),
     series: [{
-      type: "scatter", symbol: "rect", symbolSize: side,
+      type: "scatter", symbol: "rect", symbolSize: side - 1,
       data: cells.map(([x, y, link]) => {
         const inside = clusterOf(top[x]) === clusterOf(top[y]);
         return { value: [x, y, link], itemStyle: { color: inside ? visible(clusterColour(clusterOf(top[x]))) : c.muted, opacity: shade(weights[link]) } };
@@ -141,37 +183,55 @@ charts.add("chart-matrix", (width, height) => {
   };
 }, event => { showLink(event.data.value[2]); byId("map").scrollIntoView(); });
 
+/** A chart whose height follows from its width. */
+function fitHeight(id, height) {
+  const host = byId(id), wanted = `${Math.round(height)}px`;
+  if (host.style.height !== wanted) {
+    host.style.height = wanted;
+    echarts.getInstanceByDom(host).resize();
+  }
+}
+
 // Roles
 
+const HUB = 2.5; // within-module z of a hub
+const OTHER_BORDERS = [0.05, 0.62, 0.8], HUB_BORDERS = [0.3, 0.75]; // of participation
+const OTHER_NAMES = ["ultra-peripheral", "peripheral", "connector", "kinless"], HUB_NAMES = ["provincial hub", "connector hub", "kinless hub"];
+
 if (topics.has("participation") && topics.has("within_module_z")) charts.add("chart-roles", (width, height) => {
-  const c = charts.colours();
+  const c = charts.colours(), narrow = width < 600;
   const p = topics.values("participation"), z = topics.values("within_module_z"), weight = topics.values("weighted_degree");
   const known = d3.range(topics.rows).filter(i => p[i] !== null && z[i] !== null);
   const heaviest = d3.max(weight) || 1;
-  const important = new Set(known.slice().sort((i, j) => (z[j] + 3 * p[j]) - (z[i] + 3 * p[i])).slice(0, width < 600 ? 8 : 24));
-  const [low, high] = [Math.min(-1, d3.min(known, i => z[i])) - 0.3, Math.max(3.5, d3.max(known, i => z[i])) + 0.4];
-  const border = (from, to) => [{ coord: from, symbol: "none" }, { coord: to, symbol: "none" }];
+  const [low, high] = [Math.min(-1, d3.min(known, i => z[i])) - 0.5, Math.max(4, d3.max(known, i => z[i])) + 0.5];
+  const plane = new Plane(width, height, { left: 46, right: 16, top: 16, bottom: 50 }, [-0.02, 1], [low, high]);
+  const points = known.sort((i, j) => (z[j] + 3 * p[j]) - (z[i] + 3 * p[i]) || i - j)
+    .map(i => ({ topic: i, x: p[i], y: z[i], size: 5 + 18 * Math.sqrt(weight[i] / heaviest), text: cut(labelOf(i), narrow ? 14 : 24) }));
+  const named = points.slice(0, narrow ? 14 : 60);
+  const sides = plane.names(named, 12);
+  const line = (from, to) => [{ coord: from, symbol: "none" }, { coord: to, symbol: "none" }];
+  const fieldNames = (names, borders, y) => names.map((name, n) => {
+    const from = plane.right([0, ...borders][n]), to = plane.right([...borders, 1][n]);
+    return to - from < name.length * 6.5 ? null : note(name, (from + to) / 2, y, "center", c);
+  }).filter(Boolean);
   return {
-    grid: { left: 58, right: 20, top: 20, bottom: 48 },
+    grid: plane.grid,
     tooltip: charts.tooltip(point => `${labelOf(point.data.topic)}\nparticipation ${number(p[point.data.topic])}, z ${number(z[point.data.topic])}\n${topics.values("role")[point.data.topic] ?? ""}`),
-    xAxis: charts.axis("Participation: how far its links spread over clusters", { min: -0.02, max: 1, splitLine: { show: false } }),
-    yAxis: charts.axis("Within-module z: how much of a hub at home", { nameGap: 36, min: low, max: high, splitLine: { show: false }, axisLabel: { color: c.muted, formatter: number, showMinLabel: false, showMaxLabel: false } }),
+    xAxis: charts.axis(narrow ? "Participation" : "Participation: how far its links spread over clusters", plane.x, { splitLine: { show: false } }),
+    yAxis: charts.axis(narrow ? "Within-module z" : "Within-module z: how much of a hub at home", plane.y, { nameGap: 30, splitLine: { show: false } }),
     series: [{
       type: "scatter",
-      data: known.map(i => ({
-        value: [p[i], z[i]], topic: i, symbolSize: 6 + 20 * Math.sqrt(weight[i] / heaviest),
-        itemStyle: { color: visible(clusterColour(clusterOf(i))), opacity: 0.8, borderColor: c.paper, borderWidth: 1 },
-        label: { show: important.has(i), formatter: cut(labelOf(i), 22), position: "right", color: c.ink, fontSize: 12, textBorderColor: c.paper, textBorderWidth: 3 },
+      data: points.map((point, n) => ({
+        value: [point.x, point.y], topic: point.topic, symbolSize: point.size,
+        itemStyle: { color: visible(clusterColour(clusterOf(point.topic))), opacity: 0.8, borderColor: c.paper, borderWidth: 1 },
+        label: pointName(sides[n], point.text, c),
       })),
-      labelLayout: { hideOverlap: true },
-      markLine: {
-        silent: true, symbol: "none", label: { show: false }, lineStyle: { color: c.muted, type: "dashed", width: 1 },
-        data: [
-          border([-0.02, 2.5], [1, 2.5]), border([0.05, low], [0.05, 2.5]), border([0.62, low], [0.62, 2.5]), border([0.8, low], [0.8, 2.5]),
-          border([0.3, 2.5], [0.3, high]), border([0.75, 2.5], [0.75, high]),
-        ],
-      },
+      markLine: dashed(c, [
+        line([-0.02, HUB], [1, HUB]),
+        ...OTHER_BORDERS.map(border => line([border, low], [border, HUB])),
+        ...HUB_BORDERS.map(border => line([border, HUB], [border, high])),
+      ]),
     }],
-    graphic: [],
+    graphic: [...fieldNames(HUB_NAMES, HUB_BORDERS, plane.margin.top + 2), ...fieldNames(OTHER_NAMES, OTHER_BORDERS, height - plane.margin.bottom - 18)],
   };
 }, event => { showTopic(event.data.topic); byId("map").scrollIntoView(); });

@@ -31,7 +31,7 @@ function isDark() {
     else chip.disabled = true; // beyond what this page carries
   }
   window.addEventListener("hashchange", recallFromAddress);
-  window.addEventListener("beforeprint", charts.drawAll);
+  wirePrint();
   recallFromAddress();
   document.documentElement.dataset.ready = "";
 
@@ -74,6 +74,8 @@ function isDark() {
     q.addEventListener("input", () => change({ q: Number(q.value) }));
     byId("map-q-tool").hidden = !links.has("q_value");
     byId("map-density").addEventListener("click", () => change({ density: !state.density }));
+    byId("map-in").addEventListener("click", () => map.zoomBy(1.5));
+    byId("map-out").addEventListener("click", () => map.zoomBy(1 / 1.5));
     byId("map-fit").addEventListener("click", () => map.fit());
     byId("map-png").addEventListener("click", map.png);
     byId("map-svg").addEventListener("click", map.svg);
@@ -116,6 +118,29 @@ function isDark() {
       const mark = card.querySelector(".swatch");
       if (mark) mark.style.background = visible(clusterColour(Number(card.dataset.cluster)));
     }
+  }
+
+  /** Paper is light, whatever the screen is. */
+  function wirePrint() {
+    let before;
+    window.addEventListener("beforeprint", () => {
+      before = document.documentElement.dataset.theme;
+      document.documentElement.dataset.theme = "light";
+      map.refresh();
+      panel.show();
+      colourCards();
+      charts.drawAll();
+      map.drawForPrint();
+    });
+    window.addEventListener("afterprint", () => {
+      if (before) document.documentElement.dataset.theme = before;
+      else delete document.documentElement.dataset.theme;
+      map.resize();
+      map.refresh();
+      panel.show();
+      colourCards();
+      charts.refresh();
+    });
   }
 
   // Light and dark

@@ -5,7 +5,7 @@ const map = (() => {
   const frame = byId("map-frame"), status = byId("map-status"), scale = byId("map-scale");
   const lower = el("canvas", { "aria-hidden": "true" }), upper = el("canvas", { "aria-hidden": "true" });
   surface.append(lower, upper);
-  const renderer = webglRenderer(lower) ?? canvasRenderer(lower);
+  let renderer = webglRenderer(lower) ?? canvasRenderer(lower);
   const context = upper.getContext("2d");
   let width = 0, height = 0, ratio = 1, fitted = 1, order = [], hovered = -1;
   let camera = { k: 1, x: 0, y: 0, zoom: 1 };
@@ -72,6 +72,8 @@ const map = (() => {
     glide(d3.zoomIdentity.translate(width / 2 - x * k * fitted, height / 2 - y * k * fitted).scale(k), false);
   }
 
+  const zoomBy = factor => held.transition().duration(150).call(zoom.scaleBy, factor);
+
   // Drawing
 
   const requestDraw = oncePerFrame(draw);
@@ -90,6 +92,24 @@ const map = (() => {
     frames.drawn++;
     frames.spent += spent;
     frames.slowest = Math.max(frames.slowest, spent);
+  }
+
+  /** The graphics card may forget everything, after sleep for instance. */
+  lower.addEventListener("webglcontextlost", event => event.preventDefault());
+  lower.addEventListener("webglcontextrestored", () => {
+    renderer = webglRenderer(lower);
+    refresh();
+  });
+
+  /** For paper, which gets what is on plain canvases only. */
+  function drawForPrint() {
+    resize();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    lower.hidden = true;
+    if (state.density) drawDensity(context, camera, width, height);
+    else drawLinesAndPoints(context, camera, width, height);
+    drawLabels(placeLabels(order, camera, width, height, context), context);
   }
 
   /** A ring around what is hovered and what is selected. */
@@ -297,5 +317,5 @@ const map = (() => {
   /** For whoever wants to see what is drawn and how fast. */
   const inspect = () => ({ renderer: renderer.name, camera, width, height, shown: scene.linesShown, frames, at: onStage });
 
-  return { surface, frame, resize, fit, centreOn, cameraText, showCamera, refresh, requestDraw, draw, png, svg, inspect };
+  return { surface, frame, resize, fit, zoomBy, drawForPrint, centreOn, cameraText, showCamera, refresh, requestDraw, draw, png, svg, inspect };
 })();

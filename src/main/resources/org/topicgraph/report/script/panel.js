@@ -89,7 +89,7 @@ const panel = (() => {
     if (value === null) return "";
     let above = 0;
     for (const other of column.values) if (other !== null && other > value) above++;
-    return above < 20 ? `no. ${above + 1}` : "";
+    return above < 20 ? `rank ${above + 1}` : "";
   }
 
   function onlyClusterButton(cluster) {
