@@ -1,6 +1,8 @@
 package org.topicgraph.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.source.Rejection;
 
@@ -18,6 +20,7 @@ public final class AnalysisResult {
     private final Table links;
     private final Table clusters;
     private final Table figures;
+    private final List<Table> further;
 
     /**
      * @param title of the corpus, for people
@@ -40,6 +43,20 @@ public final class AnalysisResult {
             Table links,
             Table clusters,
             Table figures) {
+        this(title, manifest, rejections, graph, linkOrder, topics, links, clusters, figures, List.of());
+    }
+
+    private AnalysisResult(
+            String title,
+            RunManifest manifest,
+            List<Rejection> rejections,
+            TopicGraph graph,
+            int[] linkOrder,
+            Table topics,
+            Table links,
+            Table clusters,
+            Table figures,
+            List<Table> further) {
         this.title = title;
         this.manifest = manifest;
         this.rejections = List.copyOf(rejections);
@@ -49,6 +66,25 @@ public final class AnalysisResult {
         this.links = links;
         this.clusters = clusters;
         this.figures = figures;
+        this.further = List.copyOf(further);
+    }
+
+    /** {@return these results and the table of a pass that not every run makes: audit, suggestions, slices and the like} */
+    public AnalysisResult with(Table table) {
+        List<Table> more = new ArrayList<>(further);
+        more.add(table);
+        return new AnalysisResult(
+                title, manifest, rejections, graph, linkOrder, topics, links, clusters, figures, more);
+    }
+
+    /** {@return the tables of passes that not every run makes, in the order in which they were added} */
+    public List<Table> further() {
+        return further;
+    }
+
+    /** {@return the table of that name among them, where the run made it} */
+    public Optional<Table> further(String name) {
+        return further.stream().filter(table -> table.name().equals(name)).findFirst();
     }
 
     /** {@return the name of the corpus, for people} */
