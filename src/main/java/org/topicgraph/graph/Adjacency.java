@@ -27,13 +27,19 @@ public final class Adjacency {
      * @throws IllegalStateException if the arrays do not describe such a graph
      */
     public Adjacency(int[] start, int[] neighbour, double[] weight) {
+        this(start, neighbour, weight, false);
+    }
+
+    private Adjacency(int[] start, int[] neighbour, double[] weight, boolean known) {
         this.start = start;
         this.neighbour = neighbour;
         this.weight = weight;
-        checkArrays();
+        if (!known) {
+            checkArcs();
+        }
     }
 
-    private void checkArrays() {
+    private void checkArcs() {
         if (start.length == 0 || start[0] != 0 || start[start.length - 1] != neighbour.length) {
             throw new IllegalStateException("start does not span the arcs");
         }
@@ -41,18 +47,30 @@ public final class Adjacency {
             throw new IllegalStateException("%d arcs, %d weights".formatted(neighbour.length, weight.length));
         }
         for (int i = 0; i < topics(); i++) {
+            if (start[i] > start[i + 1]) {
+                throw new IllegalStateException("the arcs of topic %d end before they start".formatted(i));
+            }
+        }
+        int[] mirrored = start.clone(); // how far the arcs of each topic are known to have a twin
+        for (int i = 0; i < topics(); i++) {
             int last = -1;
             for (int a = start[i]; a < start[i + 1]; a++) {
                 if (neighbour[a] <= last || neighbour[a] >= topics() || neighbour[a] == i) {
                     throw new IllegalStateException("neighbours of topic %d are not ascending others".formatted(i));
                 }
-                if (!(weight[a] > 0) || weight[a] == Double.POSITIVE_INFINITY) {
-                    throw new IllegalStateException(
-                            "weight of %d-%d is not above 0 and finite: %s".formatted(i, neighbour[a], weight[a]));
+                requireWeight(i, neighbour[a], weight[a]);
+                if (neighbour[a] < i
+                        ? a >= mirrored[i]
+                        : !isTwin(mirrored[neighbour[a]]++, neighbour[a], i, weight[a])) {
+                    throw new IllegalStateException("%d-%d has no twin the other way".formatted(i, neighbour[a]));
                 }
                 last = neighbour[a];
             }
         }
+    }
+
+    private boolean isTwin(int arc, int from, int to, double twinWeight) {
+        return arc < start[from + 1] && neighbour[arc] == to && weight[arc] == twinWeight;
     }
 
     /**
@@ -62,8 +80,10 @@ public final class Adjacency {
      * @param first lower end of each link; links ascend by first, then second
      * @param second upper end of each link
      * @param weight of each link
+     * @throws IllegalStateException if there are more than 1,073,741,823 links, or if the arrays do not describe such a graph
      */
     public static Adjacency ofLinks(int topics, int[] first, int[] second, double[] weight) {
+        checkLinks(topics, first, second, weight);
         int[] start = new int[topics + 1];
         for (int link = 0; link < first.length; link++) {
             start[first[link] + 1]++;
@@ -84,7 +104,31 @@ public final class Adjacency {
             neighbour[next[first[link]]] = second[link];
             weights[next[first[link]]++] = weight[link];
         }
-        return new Adjacency(start, neighbour, weights);
+        return new Adjacency(start, neighbour, weights, true); // known by the way they were made
+    }
+
+    private static void checkLinks(int topics, int[] first, int[] second, double[] weight) {
+        if (first.length > Integer.MAX_VALUE / 2) {
+            throw new IllegalStateException(first.length + " links are more than a graph can have");
+        }
+        int i = 0;
+        int last = 0;
+        for (int link = 0; link < first.length; link++) {
+            last = first[link] == i ? last : first[link];
+            if (first[link] < i || second[link] <= last || second[link] >= topics) {
+                throw new IllegalStateException("link %d, from %d to %d, is out of order, or not among %d topics"
+                        .formatted(link, first[link], second[link], topics));
+            }
+            requireWeight(first[link], second[link], weight[link]);
+            i = first[link];
+            last = second[link];
+        }
+    }
+
+    private static void requireWeight(int i, int j, double weight) {
+        if (!(weight > 0) || weight == Double.POSITIVE_INFINITY) {
+            throw new IllegalStateException("weight of %d-%d is not above 0 and finite: %s".formatted(i, j, weight));
+        }
     }
 
     /** {@return how many topics} */
@@ -126,16 +170,24 @@ public final class Adjacency {
         return strength;
     }
 
+    /** {@return the strength of each topic} */
+    double[] strengths() {
+        double[] strengths = new double[topics()];
+        for (int i = 0; i < strengths.length; i++) {
+            strengths[i] = strength(i);
+        }
+        return strengths;
+    }
+
     /**
      * {@return the same links, each weighing its association strength {@code A_ij = 2m w_ij / (S_i S_j)}, 1 where a link is as
      * strong as the strengths of its ends let expect} 2m is the sum of all S_i. Van Eck and Waltman 2009, doi:10.1002/asi.21075.
      */
     public Adjacency associationStrengths() {
-        double[] strength = new double[topics()];
+        double[] strength = strengths();
         double sum = 0;
-        for (int i = 0; i < topics(); i++) {
-            strength[i] = strength(i);
-            sum += strength[i];
+        for (double s : strength) {
+            sum += s;
         }
         double[] association = new double[weight.length];
         for (int i = 0; i < topics(); i++) {

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jgrapht.GraphType;
 import org.jgrapht.graph.AbstractGraph;
@@ -48,6 +49,7 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
      * @param second higher topic of each link
      * @param cooccurrences c_ij of each link: rows that have both
      * @param weight of each link, finite and above 0
+     * @throws IllegalStateException if the arrays do not describe such a graph
      */
     public TopicGraph(
             Vocabulary vocabulary, long rows, int[] first, int[] second, int[] cooccurrences, double[] weight) {
@@ -108,6 +110,11 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
         return weight[link];
     }
 
+    /** {@return the weights of all links; not to be changed} */
+    double[] weights() {
+        return weight;
+    }
+
     /** {@return the four counts that the link's measures are made from} */
     public ContingencyTable contingency(int link) {
         return new ContingencyTable(
@@ -144,12 +151,15 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
 
     @Override
     public Set<Integer> vertexSet() {
-        return new ReadOnlySet<>(topics(), i -> i, this::containsVertex);
+        return new ReadOnlySet<>(topics(), i -> i, o -> o instanceof Integer vertex && containsVertex(vertex));
     }
 
     @Override
     public Set<Link> edgeSet() {
-        return new ReadOnlySet<>(links(), link -> new Link(first[link], second[link]), this::containsEdge);
+        return new ReadOnlySet<>(
+                links(),
+                link -> new Link(first[link], second[link]),
+                o -> o instanceof Link edge && containsEdge(edge));
     }
 
     @Override
@@ -159,7 +169,7 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
 
     @Override
     public boolean containsEdge(Link edge) {
-        return edge != null && edge.second() < topics() && adjacency.arc(edge.first(), edge.second()) >= 0;
+        return edge != null && arcOf(edge) >= 0;
     }
 
     @Override
@@ -186,7 +196,7 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
         return new ReadOnlySet<>(
                 adjacency.degree(topic),
                 i -> linkOf(topic, adjacency.neighbour(start + i)),
-                link -> (link.first() == topic || link.second() == topic) && containsEdge(link));
+                o -> o instanceof Link edge && (edge.first() == topic || edge.second() == topic) && containsEdge(edge));
     }
 
     @Override
@@ -226,7 +236,7 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
 
     @Override
     public double getEdgeWeight(Link edge) {
-        int arc = adjacency.arc(edge.first(), edge.second());
+        int arc = arcOf(edge);
         if (arc < 0) {
             throw new IllegalArgumentException("no such edge in graph: " + edge);
         }
@@ -295,17 +305,21 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
         return vertex;
     }
 
+    private int arcOf(Link edge) {
+        return edge.second() < topics() ? adjacency.arc(edge.first(), edge.second()) : -1;
+    }
+
     private static Link linkOf(int i, int j) {
         return new Link(Math.min(i, j), Math.max(i, j));
     }
 
-    /** A set of things that are made from their number when asked for. */
+    /** A set of things that are made from their place when asked for. */
     private static final class ReadOnlySet<E> extends AbstractSet<E> {
         private final int size;
         private final IntFunction<E> element;
-        private final java.util.function.Predicate<E> contains;
+        private final Predicate<Object> contains;
 
-        ReadOnlySet(int size, IntFunction<E> element, java.util.function.Predicate<E> contains) {
+        ReadOnlySet(int size, IntFunction<E> element, Predicate<Object> contains) {
             this.size = size;
             this.element = element;
             this.contains = contains;
@@ -317,12 +331,8 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public boolean contains(Object candidate) {
-            return (candidate instanceof Integer || candidate instanceof Link)
-                    && size > 0
-                    && element.apply(0).getClass() == candidate.getClass()
-                    && contains.test((E) candidate);
+            return contains.test(candidate);
         }
 
         @Override
@@ -337,7 +347,7 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
 
                 @Override
                 public E next() {
-                    if (next >= size) {
+                    if (next == size) {
                         throw new NoSuchElementException();
                     }
                     return element.apply(next++);

@@ -1,0 +1,81 @@
+package org.topicgraph.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import org.topicgraph.corpus.Vocabulary;
+
+/** Graphs made the plain way from rows of topics. */
+final class Corpora {
+    /** The rows that the reference values of backbones were worked out on; topics a to e are 0 to 4. */
+    static final String SIX_ROWS = "abc ab acd bc de a";
+
+    private Corpora() {}
+
+    /** {@return the graph of rows given as words, each letter a topic} */
+    static TopicGraph ofRows(String words) {
+        List<Set<String>> rows = new ArrayList<>();
+        for (String word : words.split(" ")) {
+            rows.add(new LinkedHashSet<>(Arrays.asList(word.split(""))));
+        }
+        return ofRows(rows, w -> w);
+    }
+
+    /**
+     * A random graph with topics of very different size, links of equal weight, components, and topics without links.
+     */
+    static TopicGraph random(SplittableRandom random, int topics, int rows) {
+        List<Set<String>> sets = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            Set<String> set = new LinkedHashSet<>();
+            int size = random.nextInt(1, 5);
+            int island = random.nextInt(3) * topics / 3;
+            while (set.size() < size) {
+                int rank = (int) (topics / 3 * random.nextDouble() * random.nextDouble());
+                set.add("t%03d".formatted(island + Math.min(rank, topics - 1)));
+                size = random.nextInt(8) == 0 ? 1 : size;
+            }
+            sets.add(set);
+        }
+        double power = random.nextBoolean() ? 1 : 0.3;
+        return ofRows(sets, w -> StrictMath.pow(w, power));
+    }
+
+    private static TopicGraph ofRows(List<Set<String>> rows, DoubleUnaryOperator weight) {
+        TreeMap<String, Integer> occurrences = new TreeMap<>();
+        rows.forEach(row -> row.forEach(topic -> occurrences.merge(topic, 1, Integer::sum)));
+        String[] keys = occurrences.keySet().stream()
+                .sorted(Comparator.comparing((String key) -> -occurrences.get(key))
+                        .thenComparing(key -> key))
+                .toArray(String[]::new);
+        List<int[]> links = new ArrayList<>();
+        for (int i = 0; i < keys.length; i++) {
+            for (int j = i + 1; j < keys.length; j++) {
+                Set<String> pair = Set.of(keys[i], keys[j]);
+                int both =
+                        (int) rows.stream().filter(row -> row.containsAll(pair)).count();
+                if (both > 0) {
+                    links.add(new int[] {i, j, both});
+                }
+            }
+        }
+        return new TopicGraph(
+                new Vocabulary(
+                        keys,
+                        keys,
+                        Arrays.stream(keys).mapToInt(occurrences::get).toArray()),
+                rows.size(),
+                links.stream().mapToInt(link -> link[0]).toArray(),
+                links.stream().mapToInt(link -> link[1]).toArray(),
+                links.stream().mapToInt(link -> link[2]).toArray(),
+                links.stream()
+                        .mapToDouble(link -> weight.applyAsDouble(link[2]))
+                        .toArray());
+    }
+}
