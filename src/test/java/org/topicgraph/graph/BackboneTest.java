@@ -1,0 +1,275 @@
+package org.topicgraph.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jgrapht.alg.scoring.Coreness;
+import org.jgrapht.alg.spanning.KruskalMinimumSpanningTree;
+import org.jgrapht.graph.AsWeightedGraph;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.topicgraph.association.FalseDiscoveryRate.Unkept;
+import org.topicgraph.corpus.Vocabulary;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Progress;
+
+class BackboneTest {
+    private static final Blocks BLOCKS = new Blocks(2);
+
+    @AfterAll
+    static void close() {
+        BLOCKS.close();
+    }
+
+    // forms
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none",
+                "disparity:0.05",
+                "noise-corrected:1.64",
+                "significance:0.01",
+                "mst",
+                "top-neighbours:5",
+                "k-core:3",
+                "pathfinder"
+            })
+    void everyFormIsReadAndWritten(String form) {
+        assertEquals(form, Backbone.parse(form).toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "desparity:0.1 | no backbone \"desparity\" (did you mean disparity?); there are none, disparity:A, noise-corrected:D, significance:Q, mst,"
+                        + " top-neighbours:K, k-core:K, pathfinder",
+                "disparity | backbone disparity takes a number from 0 to 1, as in disparity:A",
+                "mst:3 | backbone mst takes no number, as in mst",
+                "disparity:5 | backbone disparity:A takes a number from 0 to 1, not 5",
+                "disparity:NaN | backbone disparity:A takes a number from 0 to 1, not \"NaN\"",
+                "disparity: | backbone disparity:A takes a number from 0 to 1, not \"\"",
+                "disparity:0,05 | backbone disparity:A takes a number from 0 to 1, not \"0,05\"",
+                "significance:-1 | backbone significance:Q takes a number from 0 to 1, not -1",
+                "k-core:2.5 | backbone k-core:K takes a whole number from 1 to 2147483647, not 2.5",
+                "top-neighbours:0 | backbone top-neighbours:K takes a whole number from 1 to 2147483647, not 0",
+                "top-neighbours:9e99 | backbone top-neighbours:K takes a whole number from 1 to 2147483647, not 9E+99"
+            })
+    void wrongFormsAreToldApart(String form, String message) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> Backbone.parse(form))
+                        .getMessage());
+    }
+
+    @Test
+    void caseAndSpaceAroundDoNotMatter() {
+        assertEquals("k-core:4", Backbone.parse(" K-core : 4 ").toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMethodIsDocumented(BackboneMethod method) {
+        assertTrue(method.meaning().endsWith("."));
+        assertTrue(method == BackboneMethod.NONE || method.source().contains("doi:10."));
+    }
+
+    // by hand
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "none, ab ac ad bc cd de",
+        // disparities: ab ac bc .36, ad cd de .4444
+        "disparity:0.36, ''",
+        "disparity:0.4, ab ac bc",
+        "disparity:0.5, ab ac ad bc cd de",
+        "significance:0.99, ''",
+        "significance:1, ab ac ad bc cd de",
+        "mst, ab ac ad de",
+        "pathfinder, ab ac ad bc cd de",
+        "top-neighbours:1, ab ac ad de",
+        "top-neighbours:2, ab ac ad bc cd de",
+        "k-core:1, ab ac ad bc cd de",
+        "k-core:2, ab ac ad bc cd",
+        "k-core:3, ''",
+        // score / deviation: ab bc 5.08, ac 1.97, ad cd .38, de 14.3
+        "noise-corrected:0, ab ac ad bc cd de",
+        "noise-corrected:1, ab ac bc de",
+        "noise-corrected:2, ab bc de",
+        "noise-corrected:6, de"
+    })
+    void backbonesOfTheSixRows(String form, String expected) {
+        assertEquals(expected, names(Corpora.ofRows(Corpora.SIX_ROWS), form));
+    }
+
+    @Test
+    void noiseCorrectedScoresOfTheSixRows() {
+        NoiseCorrected noise = new NoiseCorrected(Corpora.ofRows(Corpora.SIX_ROWS));
+        double[] score = {.285714, .180328, .090909, .285714, .090909, .714286};
+        for (int link = 0; link < score.length; link++) {
+            assertEquals(score[link], noise.score(link), 5e-7);
+        }
+        assertEquals(.0562029, noise.deviation(0), 5e-8);
+        assertEquals(.0914290, noise.deviation(1), 5e-8);
+        assertEquals(.2396471, noise.deviation(2), 5e-8);
+        assertEquals(.0499913, noise.deviation(5), 5e-8);
+    }
+
+    @Test
+    void noiseCorrectedRefusesWeightsThatAreNoCounts() {
+        TopicGraph graph = new TopicGraph(
+                new Vocabulary(new String[] {"a", "b"}, new String[] {"a", "b"}, new int[] {1, 1}),
+                9,
+                new int[] {0},
+                new int[] {1},
+                new int[] {1},
+                new double[] {.2});
+        assertEquals(
+                "backbone noise-corrected needs weights that are counts; these sum to less than 1:"
+                        + " take another backbone, or --weight cooccurrences",
+                assertThrows(IllegalArgumentException.class, () -> links(graph, "noise-corrected:1"))
+                        .getMessage());
+    }
+
+    @Test
+    void pathfinderDropsLinksThatADetourOfStrongerOnesReplaces() {
+        // ab 3, bc 2, ac 1: from a to c, the detour over b has no link as weak as 1
+        assertEquals("ab bc", names(Corpora.ofRows("abc ab ab bc a"), "pathfinder"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void graphsWithoutLinksHaveEmptyBackbones(BackboneMethod method) {
+        String form = method.form().replaceAll(":.", ":1");
+        assertTrue(links(Corpora.ofRows("a b c"), form).isEmpty());
+    }
+
+    // plain against clever
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(
+            longs = {
+                1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
+                29, 30
+            })
+    void backbonesOfRandomGraphsAreThoseOfTheDefinitions(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TopicGraph graph = Corpora.random(random, random.nextInt(3, 60), random.nextInt(1, 300));
+        LinkStatistics statistics = LinkStatistics.of(graph, Unkept.NONE, BLOCKS, Progress.NONE);
+
+        assertEquals(where(graph, link -> true), links(graph, "none"));
+        assertEquals(where(graph, link -> statistics.disparity(link) < .2), links(graph, "disparity:0.2"));
+        assertEquals(where(graph, link -> statistics.qValue(link) <= .3), links(graph, "significance:0.3"));
+        double[][] widest = widestPaths(graph);
+        assertEquals(
+                where(graph, link -> graph.weight(link) >= widest[graph.first(link)][graph.second(link)]),
+                links(graph, "pathfinder"));
+        for (int k = 1; k < 7; k++) {
+            int size = k;
+            var coreness = new Coreness<>(graph).getScores();
+            assertEquals(
+                    where(
+                            graph,
+                            link -> coreness.get(graph.first(link)) >= size
+                                    && coreness.get(graph.second(link)) >= size),
+                    links(graph, "k-core:" + k));
+            assertEquals(
+                    where(
+                            graph,
+                            link -> isTop(graph, graph.first(link), graph.second(link), size)
+                                    || isTop(graph, graph.second(link), graph.first(link), size)),
+                    links(graph, "top-neighbours:" + k));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void spanningForestHasTheLargestWeightAndLiesInThePathfinderNetwork(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TopicGraph graph = Corpora.random(random, random.nextInt(3, 60), random.nextInt(1, 300));
+        BitSet forest = links(graph, "mst");
+        var negative = new AsWeightedGraph<>(graph, link -> -graph.getEdgeWeight(link), false, false);
+        var tree = new KruskalMinimumSpanningTree<>(negative).getSpanningTree();
+        assertEquals(tree.getEdges().size(), forest.cardinality());
+        assertEquals(
+                -tree.getWeight(), forest.stream().mapToDouble(graph::weight).sum(), 1e-9);
+        BitSet outside = (BitSet) forest.clone();
+        outside.andNot(links(graph, "pathfinder"));
+        assertTrue(outside.isEmpty());
+        if (forest.cardinality() < graph.links()) {
+            assertFalse(forest.equals(links(graph, "none")));
+        }
+    }
+
+    @Test
+    void weightsThatDifferInTheirLastBitAreEqualToPathfinder() {
+        double third = 1 / 3.0;
+        double[] weight = {third, Math.nextUp(third), Math.nextUp(third)};
+        String[] keys = {"a", "b", "c"};
+        TopicGraph graph = new TopicGraph(
+                new Vocabulary(keys, keys, new int[] {3, 3, 3}),
+                9,
+                new int[] {0, 0, 1},
+                new int[] {1, 2, 2},
+                new int[] {1, 1, 1},
+                weight);
+        assertEquals(3, links(graph, "pathfinder").cardinality());
+        assertEquals(2, links(graph, "mst").cardinality());
+    }
+
+    private static double[][] widestPaths(TopicGraph graph) {
+        int n = graph.topics();
+        double[][] width = new double[n][n];
+        for (int link = 0; link < graph.links(); link++) {
+            width[graph.first(link)][graph.second(link)] = graph.weight(link);
+            width[graph.second(link)][graph.first(link)] = graph.weight(link);
+        }
+        for (int k = 0; k < n; k++) {
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    width[i][j] = Math.max(width[i][j], Math.min(width[i][k], width[k][j]));
+                }
+            }
+        }
+        return width;
+    }
+
+    private static boolean isTop(TopicGraph graph, int topic, int neighbour, int k) {
+        return IntStream.range(0, graph.topics())
+                .boxed()
+                .filter(other -> graph.containsEdge(topic, other))
+                .sorted(Comparator.comparing((Integer other) -> -graph.getEdgeWeight(graph.getEdge(topic, other)))
+                        .thenComparing(other -> other))
+                .limit(k)
+                .anyMatch(other -> other == neighbour);
+    }
+
+    private static BitSet where(TopicGraph graph, IntPredicate stays) {
+        return IntStream.range(0, graph.links()).filter(stays).collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private static BitSet links(TopicGraph graph, String form) {
+        LinkStatistics statistics = LinkStatistics.of(graph, Unkept.NONE, BLOCKS, Progress.NONE);
+        return Backbone.parse(form).links(statistics, BLOCKS);
+    }
+
+    private static String names(TopicGraph graph, String form) {
+        return links(graph, form).stream()
+                .mapToObj(link -> graph.vocabulary().key(graph.first(link))
+                        + graph.vocabulary().key(graph.second(link)))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,158 @@
+package org.topicgraph.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.topicgraph.association.FalseDiscoveryRate.Unkept;
+import org.topicgraph.association.FisherTest;
+import org.topicgraph.association.LinkMeasure;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Progress;
+
+class LinkStatisticsTest {
+    private static final Blocks BLOCKS = new Blocks(2);
+
+    @AfterAll
+    static void close() {
+        BLOCKS.close();
+    }
+
+    @Test
+    void disparitiesOfTheSixRows() {
+        // links ab 2, ac 2, ad 1, bc 2, cd 1, de 1; strengths a 5, b 4, c 5, d 3, e 1; degrees a 3, b 2, c 3, d 3, e 1
+        LinkStatistics statistics = statistics(Corpora.ofRows(Corpora.SIX_ROWS));
+        double[] expected = {
+            Math.min(square(1 - 2 / 5.0), 1 - 2 / 4.0),
+            square(1 - 2 / 5.0),
+            square(1 - 1 / 3.0),
+            square(1 - 2 / 5.0),
+            square(1 - 1 / 3.0),
+            square(1 - 1 / 3.0)
+        };
+        for (int link = 0; link < expected.length; link++) {
+            assertEquals(expected[link], statistics.disparity(link), 1e-15);
+        }
+    }
+
+    @Test
+    void lonelyPairHasDisparityOne() {
+        assertEquals(1, statistics(Corpora.ofRows("ab ab c")).disparity(0));
+    }
+
+    @Test
+    void pAndQOfTheSixRows() {
+        // de: e is in one row of 6, d in 2: p = 2 / 6. ad: a in 4, d in 2, one shared: 1 - C(2, 2) / C(6, 2) = 14 / 15
+        LinkStatistics statistics = statistics(Corpora.ofRows(Corpora.SIX_ROWS));
+        assertEquals(2 / 6.0, statistics.pValue(5), 1e-15);
+        assertEquals(14 / 15.0, statistics.pValue(2), 1e-15);
+        assertEquals(1, statistics.qValue(2), "ten pairs, the least p is a third");
+    }
+
+    @Test
+    void pairsLeftOutOfTheGraphCountForTheRanks() {
+        TopicGraph graph = Corpora.ofRows("ab ab ab ac d e f g");
+        TopicGraph part = part(graph, 0);
+        // 8 rows; ab: C(4,3) / C(8,3) = 4 / 56; ac: 4 / 8; 21 pairs
+        Unkept ac = new Unkept(new double[] {FisherTest.upperTail(8, 4, 1, 1)}, new long[] {1});
+        assertEquals(1, part.links());
+        assertEquals(1, LinkStatistics.of(part, ac, BLOCKS, Progress.NONE).qValue(0), "21 4/56 / 1 = 1.5");
+        Unkept surer = new Unkept(new double[] {4 / 56.0}, new long[] {2});
+        assertEquals(
+                21 * 4 / 56.0 / 3,
+                LinkStatistics.of(part, surer, BLOCKS, Progress.NONE).qValue(0),
+                1e-15);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void statisticsOfRandomGraphsAreThoseOfTheDefinitions(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TopicGraph graph = Corpora.random(random, random.nextInt(3, 90), random.nextInt(1, 400));
+        LinkStatistics statistics = statistics(graph);
+        Adjacency adjacency = graph.adjacency();
+        for (int link = 0; link < graph.links(); link++) {
+            for (LinkMeasure measure : LinkMeasure.values()) {
+                assertEquals(measure.of(graph.contingency(link)), statistics.of(measure, link));
+            }
+            assertEquals(LinkMeasure.P_VALUE.of(graph.contingency(link)), statistics.pValue(link));
+            int i = graph.first(link);
+            int j = graph.second(link);
+            double disparity = Math.min(
+                    Math.pow(1 - graph.weight(link) / adjacency.strength(i), adjacency.degree(i) - 1),
+                    Math.pow(1 - graph.weight(link) / adjacency.strength(j), adjacency.degree(j) - 1));
+            assertEquals(disparity, statistics.disparity(link), 1e-13 * disparity);
+            assertEquals(plainQ(statistics, statistics.pValue(link)), statistics.qValue(link), 1e-14);
+        }
+    }
+
+    private static double plainQ(LinkStatistics statistics, double p) {
+        TopicGraph graph = statistics.graph();
+        double tests = graph.topics() * (graph.topics() - 1) / 2.0;
+        double[] sorted = IntStream.range(0, graph.links())
+                .mapToDouble(statistics::pValue)
+                .sorted()
+                .toArray();
+        return Math.min(
+                1,
+                IntStream.range(0, sorted.length)
+                        .filter(k -> sorted[k] >= p)
+                        .mapToDouble(k -> sorted[k] * tests / (k + 1))
+                        .min()
+                        .orElseThrow());
+    }
+
+    @Test
+    void valuesAreTheSameBitsWhateverTheThreads() {
+        TopicGraph graph = Corpora.random(new SplittableRandom(5), 300, 20_000);
+        LinkStatistics two = statistics(graph);
+        for (int threads : new int[] {1, 8}) {
+            try (Blocks blocks = new Blocks(threads)) {
+                LinkStatistics other = LinkStatistics.of(graph, Unkept.NONE, blocks, Progress.NONE);
+                for (int link = 0; link < graph.links(); link++) {
+                    assertEquals(two.pValue(link), other.pValue(link));
+                    assertEquals(two.qValue(link), other.qValue(link));
+                    assertEquals(two.disparity(link), other.disparity(link));
+                }
+            }
+        }
+    }
+
+    @Test
+    void linksOfAPartKeepTheirValues() {
+        TopicGraph graph = Corpora.ofRows(Corpora.SIX_ROWS);
+        LinkStatistics whole = statistics(graph);
+        TopicGraph part = part(graph, 1, 4);
+        LinkStatistics of = whole.on(part, new int[] {1, 4});
+        assertEquals(part, of.graph());
+        assertEquals(
+                "[Link[first=0, second=2], Link[first=2, second=3]]",
+                part.edgeSet().toString());
+        assertEquals(whole.qValue(4), of.qValue(1));
+        assertEquals(whole.pValue(1), of.pValue(0));
+        assertEquals(whole.disparity(4), of.disparity(1));
+        assertThrows(IllegalStateException.class, () -> whole.on(part, new int[] {1}));
+    }
+
+    @Test
+    void graphWithoutLinksHasNoStatistics() {
+        assertEquals(0, statistics(Corpora.ofRows("a b c")).graph().links());
+    }
+
+    private static TopicGraph part(TopicGraph graph, int... links) {
+        return graph.part(IntStream.range(0, graph.topics()).toArray(), links);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private static LinkStatistics statistics(TopicGraph graph) {
+        return LinkStatistics.of(graph, Unkept.NONE, BLOCKS, Progress.NONE);
+    }
+}
