@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which singulars a word, in lower case, may be the plural of. The rules are generous, since whoever asks takes a singular
@@ -17,6 +19,7 @@ public final class Plurals {
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("children", "child"),
             Map.entry("people", "person"),
+            Map.entry("men", "man"),
             Map.entry("mice", "mouse"),
             Map.entry("lice", "louse"),
             Map.entry("dice", "die"),
@@ -42,6 +45,10 @@ public final class Plurals {
             Map.entry("addenda", "addendum"),
             Map.entry("schemata", "schema"),
             Map.entry("stigmata", "stigma"));
+
+    private static final Set<String> IRREGULAR_FORMS = Stream.concat(
+                    IRREGULAR.keySet().stream(), IRREGULAR.values().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Words with the look of a plural whose singular, if there is one, is another thing. */
     private static final Set<String> NO_PLURALS = Set.of(
@@ -142,6 +149,11 @@ public final class Plurals {
     /** {@return whether the word names a field of knowledge or is otherwise not to be shortened} */
     static boolean isProtected(String word) {
         return NO_PLURALS.contains(word) || word.endsWith("ics") && !PLURALS_IN_ICS.contains(word);
+    }
+
+    /** {@return whether the word is a plural that no ending tells, or the singular of one} */
+    public static boolean isIrregular(String word) {
+        return IRREGULAR_FORMS.contains(word);
     }
 
     /** {@return the singular of a plural that no ending tells, or the word itself} */
