@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * What a column of a table is for, and the names by which it is known, best first. Names are compared without regard to
- * case, blanks and punctuation. A further name is one more word here.
+ * case, blanks and what joins words; names in capitals are tags, which are compared as they stand. A further name is one
+ * more word here.
  */
 enum ColumnRole {
     /** The lists of topics. */
@@ -52,22 +53,8 @@ enum ColumnRole {
             "document title",
             "TI"),
     /** What tells the row from others. */
-    ID(
-            "id",
-            "id",
-            "identifier",
-            "uid",
-            "UT",
-            "EID",
-            "lens id",
-            "pmid",
-            "PMID",
-            "doi",
-            "DI",
-            "key",
-            "row",
-            "number",
-            "no"),
+    ID("id", "id", "identifier", "uid", "UT", "EID", "lens id", "pmid", "doi", "DI", "key", "row", "number", "no"),
+
     /** When the row is from. */
     DATE(
             "date",
@@ -111,7 +98,9 @@ enum ColumnRole {
     }
 
     private boolean isNamed(List<String> columns, int column, String name) {
-        return simple(columns.get(column)).equals(simple(name))
+        String found = columns.get(column).strip();
+        boolean tag = name.equals(name.toUpperCase(Locale.ROOT));
+        return (tag ? found.equals(name) : simple(found).equals(simple(name)))
                 && isKeywordsPlus(columns, column) == (this == TOPICS && name.equals("ID"));
     }
 
@@ -123,10 +112,10 @@ enum ColumnRole {
                         .anyMatch(name -> name.equals("UT") || name.equals("PY") || name.equals("DE"));
     }
 
-    /** {@return the name as it is compared: lower case, letters and digits only} */
+    /** {@return the name as it is compared: lower case, without blanks and what joins words} */
     static String simple(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
+                .replaceAll("[\\s_./#:()-]", "");
     }
 }

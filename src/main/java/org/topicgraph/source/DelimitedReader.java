@@ -127,6 +127,7 @@ final class DelimitedReader implements RowReader {
     private Parsed parse(RecordBlock records, long headerNumber) {
         Placer placer = new Placer(records, headerNumber);
         parser.parse(records, placer);
+        rows.addAndGet(placer.rows.size() + placer.rejections.size());
         return new Parsed(placer.rows, placer.rejections, row -> placer.raw(row));
     }
 

@@ -21,11 +21,16 @@ final class DialectGuess {
     /** Below this share of records with the same number of fields a character is no delimiter. */
     private static final double LEAST_SHARE = 0.5;
 
-    private static final double HEADER_DISAGREES = 0.4;
-    private static final double KNOWN_NAME = 1.2;
+    private static final double HEADER_DISAGREES = 0.6;
 
-    /** A dialect tried on the sample. */
-    record Trial(Dialect dialect, List<String[]> records, int faults, double score) {}
+    /**
+     * A dialect tried on the sample.
+     *
+     * @param records that can be read
+     * @param faults lines that cannot
+     * @param quoted how many of the records have a quoted field
+     */
+    record Trial(Dialect dialect, List<String[]> records, int faults, int quoted, double score) {}
 
     private final byte[] sample;
     private final int from;
@@ -68,15 +73,14 @@ final class DialectGuess {
         return best.orElseGet(() -> best(Optional.empty(), quotes, quote.isPresent()));
     }
 
-    /** With a quote where that makes no faults; without one where it reads more of the table. */
+    /**
+     * With a quote, unless in a table with tabs, or of one column, more quotes break the rules than keep them: there they
+     * are text. In other tables a quote that breaks the rules is a fault.
+     */
     private Trial best(Optional<Character> delimiter, List<Character> quotes, boolean fixed) {
-        Optional<Character> quote = quotes.stream().findFirst();
-        Trial quoted = trial(new Dialect(delimiter, quote));
-        if (fixed || quoted.faults == 0) {
-            return quoted;
-        }
-        Trial unquoted = trial(new Dialect(delimiter, Optional.empty()));
-        return unquoted.score > quoted.score ? unquoted : quoted;
+        Trial quoted = trial(new Dialect(delimiter, quotes.stream().findFirst()));
+        boolean mayBeText = !fixed && (delimiter.isEmpty() || delimiter.get() == '\t');
+        return mayBeText && quoted.faults > quoted.quoted ? trial(new Dialect(delimiter, Optional.empty())) : quoted;
     }
 
     private Trial trial(Dialect dialect) {
@@ -84,28 +88,45 @@ final class DialectGuess {
         FieldParser parser = FieldParser.of(encoding, dialect);
         List<String[]> records = new ArrayList<>();
         int faults = 0;
+        int quoted = 0;
         try {
             for (Optional<RecordBlock> block = splitter.next(); block.isPresent(); block = splitter.next()) {
                 RecordBlock found = block.get();
                 for (int record = 0; record < found.size(); record++) {
-                    faults += found.isSound(record) ? 0 : 1;
+                    boolean sound = found.isSound(record);
+                    faults += sound ? 0 : 1;
+                    quoted += sound && hasQuotedField(found, record, dialect) ? 1 : 0;
                 }
                 records.addAll(parser.records(found));
             }
         } catch (IOException e) {
             throw new IllegalStateException(e); // the sample is in memory
         }
-        return new Trial(dialect, records, faults, score(dialect, records, faults));
+        return new Trial(dialect, records, faults, quoted, score(dialect, records, faults));
     }
 
-    /** The share of records with the usual number of fields, less where the first record does not look like their header. */
+    private boolean hasQuotedField(RecordBlock block, int record, Dialect dialect) {
+        if (dialect.quote().isEmpty()) {
+            return false;
+        }
+        String text = encoding.lenient(block.bytes(), block.start(record), block.end(record));
+        char quote = dialect.quote().get();
+        return text.charAt(0) == quote
+                || dialect.delimiter().isPresent()
+                        && text.indexOf("" + dialect.delimiter().get() + quote) >= 0;
+    }
+
+    /**
+     * The share of records with the usual number of fields, less where the first record does not look like their header; and
+     * 1 if the first record has a name that is known for topics, since that outweighs any number of ragged records.
+     */
     private static double score(Dialect dialect, List<String[]> records, int faults) {
         if (records.isEmpty()) {
             return 0;
         }
         String[] header = records.get(0);
         List<String[]> rows = records.size() > 1 ? records.subList(1, records.size()) : records;
-        int fields = usualFields(rows);
+        int fields = usualFields(rows, header.length);
         if (fields < 2 && dialect.delimiter().isPresent()) {
             return 0;
         }
@@ -114,20 +135,22 @@ final class DialectGuess {
         boolean agrees = header.length == fields
                 || header.length < fields && blankColumns(rows, fields).size() >= fields - header.length;
         boolean known = ColumnRole.TOPICS.find(List.of(header)).isPresent();
-        return share * (agrees ? 1 : HEADER_DISAGREES) * (known ? KNOWN_NAME : 1);
+        return share * (agrees ? 1 : HEADER_DISAGREES) + (known ? 1 : 0);
     }
 
-    /** {@return the number of fields that most records have; of several the larger} */
-    static int usualFields(List<String[]> records) {
+    /** {@return the number of fields that most records have; of several the header's, or else the largest} */
+    static int usualFields(List<String[]> records, int header) {
         Map<Integer, Integer> counts = new TreeMap<>();
         records.forEach(record -> counts.merge(record.length, 1, Integer::sum));
-        int usual = 0;
-        for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
-            if (usual == 0 || entry.getValue() >= counts.get(usual)) {
-                usual = entry.getKey();
-            }
+        int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
+        if (counts.getOrDefault(header, 0) == most) {
+            return header;
         }
-        return usual;
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(header);
     }
 
     /** {@return the columns that are blank in every record with so many fields} */

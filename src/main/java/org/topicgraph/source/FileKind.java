@@ -19,7 +19,11 @@ enum FileKind {
     JPEG("a picture", "name a table", "\u00FF\u00D8\u00FF"),
     HTML("a web page", "download the data that it shows", "<!doctype html", "<html"),
     XML("an XML file", "convert it to CSV", "<?xml"),
-    JSON("JSON", "convert it to CSV", "{\"", "[{", "[\"", "{\n", "[\n");
+    JSON("JSON", "convert it to CSV", "{\"", "[{", "[\"", "{\n", "[\n"),
+    WEB_OF_SCIENCE("a tagged file of Web of Science", "export as tab delimited file", "FN ", "PT J"),
+    RIS("an RIS file", "export as CSV", "TY  - "),
+    MEDLINE("a file of PubMed", "export as CSV", "PMID- "),
+    BIBTEX("a BibTeX file", "export as CSV", "@article{", "@inproceedings{", "@book{", "@misc{");
 
     private final String meaning;
     private final String wayOut;
@@ -34,12 +38,13 @@ enum FileKind {
     /** {@return the kind of file that begins so; empty if it may be a table} */
     static Optional<FileKind> of(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, 64), StandardCharsets.ISO_8859_1);
-        String text = start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3) : start;
+        String text = (start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3) : start).stripLeading();
         return Arrays.stream(values()).filter(kind -> kind.begins(text)).findFirst();
     }
 
     private boolean begins(String text) {
-        return Arrays.stream(beginnings).anyMatch(b -> text.regionMatches(this == HTML, 0, b, 0, b.length()));
+        return Arrays.stream(beginnings)
+                .anyMatch(b -> text.regionMatches(this == HTML || this == BIBTEX, 0, b, 0, b.length()));
     }
 
     /** {@return the kind in words, with what to do} */

@@ -80,7 +80,7 @@ enum SourceFormat {
                                 .formatted(
                                         Printable.quoted(option),
                                         NearestName.of(option, names)
-                                                .map(name -> " (did you mean " + name + "?)")
+                                                .map(name -> " (did you mean " + Printable.quoted(name) + "?)")
                                                 .orElse(""),
                                         AUTO,
                                         String.join(", ", names)))));

@@ -156,7 +156,7 @@ final class TableGuess {
     private void nameColumns() {
         List<String> header =
                 hasHeader ? new ArrayList<>(List.of(trial.records().get(0))) : List.of();
-        int fields = rows.isEmpty() ? header.size() : DialectGuess.usualFields(rows);
+        int fields = DialectGuess.usualFields(rows, header.size());
         if (!hasHeader) {
             names = emptyNames(fields);
             return;
