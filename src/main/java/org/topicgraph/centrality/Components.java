@@ -86,12 +86,14 @@ final class Components {
         return members[start[component] + place];
     }
 
+    /** {@return the place of a topic in its component, in ascending order} */
+    int place(int topic) {
+        return place[topic];
+    }
+
     /** {@return the component as a graph; its topic numbers are places in the component} */
     Adjacency graph(int component, Adjacency whole) {
         int size = size(component);
-        if (size == whole.topics()) {
-            return whole;
-        }
         int[] arcs = new int[size + 1];
         for (int place = 0; place < size; place++) {
             arcs[place + 1] = arcs[place] + whole.degree(member(component, place));

@@ -14,7 +14,7 @@ import org.topicgraph.parallel.Blocks;
  * <p>The vector of a component is found by Lanczos' method with full reorthogonalisation: about 20 products with W where a
  * power iteration needs a hundred, and no trouble with bipartite components (star, path), whose smallest eigenvalue is as large
  * as the largest, negated, so that a plain power iteration swings for ever. It starts from S_i, stops at a residual of 1e-12
- * lambda, and starts again from the best vector when the basis is full; a basis of n is exact. Bonacich 1972,
+ * lambda, and starts again from the best vector when the basis is full. Bonacich 1972,
  * doi:10.1080/0022250X.1972.9989806; Golub and Van Loan, Matrix Computations, chapter 10.
  */
 final class Eigenvector {
@@ -37,15 +37,15 @@ final class Eigenvector {
     private double residual = Double.POSITIVE_INFINITY;
     private int products;
 
-    private Eigenvector(Adjacency graph, Blocks blocks) {
+    /** On the topics of a graph that have a number in {@code start}; those of one component, the others have 0. */
+    private Eigenvector(Adjacency graph, int size, double[] start, Blocks blocks) {
         this.n = graph.topics();
         this.product = new RowProduct(graph, blocks);
-        int most = Math.min(n, Math.max(LEAST_BASIS, BASIS_NUMBERS / n));
+        int most = Math.min(size, Math.max(LEAST_BASIS, BASIS_NUMBERS / n));
         this.basis = new double[most][];
         this.diagonal = new double[most];
         this.beside = new double[most];
-        this.vector = new double[n];
-        Arrays.setAll(vector, graph::strength);
+        this.vector = start;
         scale(vector, 1 / norm(vector));
     }
 
@@ -60,18 +60,14 @@ final class Eigenvector {
             if (components.size(c) < 2 || bound[c] < best * (1 - SAME)) {
                 continue;
             }
-            Eigenvector own = new Eigenvector(components.graph(c, graph), blocks);
-            own.iterate();
+            Eigenvector own = of(graph, components, c, blocks);
             if (own.eigenvalue > best * (1 + SAME)) {
                 Arrays.fill(values, 0);
                 precision = Precision.EXACT;
             }
             if (own.eigenvalue >= best * (1 - SAME)) {
                 best = Math.max(best, own.eigenvalue);
-                double share = Arrays.stream(own.vector).sum();
-                for (int place = 0; place < own.n; place++) {
-                    values[components.member(c, place)] = share * own.vector[place];
-                }
+                own.addProjection(components, c, values);
                 if (own.residual > TOLERANCE) {
                     precision = new Precision(Precision.Kind.NOT_CONVERGED, own.products, own.residual);
                 }
@@ -82,6 +78,29 @@ final class Eigenvector {
             scale(values, 1 / norm);
         }
         return new Scores(values, precision);
+    }
+
+    /** A component that has half of the topics is not worth a copy: the others just stay 0. */
+    private static Eigenvector of(Adjacency graph, Components components, int c, Blocks blocks) {
+        int size = components.size(c);
+        boolean copy = 2 * size < graph.topics();
+        Adjacency part = copy ? components.graph(c, graph) : graph;
+        double[] start = new double[part.topics()];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = copy || components.of(i) == c ? part.strength(i) : 0;
+        }
+        Eigenvector eigenvector = new Eigenvector(part, size, start, blocks);
+        eigenvector.iterate();
+        return eigenvector;
+    }
+
+    private void addProjection(Components components, int c, double[] values) {
+        boolean copied = n < values.length;
+        double share = Arrays.stream(vector).sum();
+        for (int place = 0; place < components.size(c); place++) {
+            int topic = components.member(c, place);
+            values[topic] = share * vector[copied ? place : topic];
+        }
     }
 
     /** No eigenvalue is above the largest sum of a row. */
@@ -123,14 +142,8 @@ final class Eigenvector {
             product.multiply(next, image);
             products++;
             diagonal[k] = dot(next, image);
-            // twice: once loses orthogonality as soon as an eigenvector has been found
-            for (int j = k; j >= 0; j--) {
-                subtract(image, dot(basis[j], image), basis[j]);
-            }
-            for (int j = k; j >= 0; j--) {
-                subtract(image, dot(basis[j], image), basis[j]);
-            }
             beside[k] = norm(image);
+            orthogonalise(image, k);
             Tridiagonal small = Tridiagonal.principal(diagonal, beside, k + 1);
             eigenvalue = small.eigenvalue();
             residual = beside[k] * small.vector()[k] / eigenvalue;
@@ -141,6 +154,18 @@ final class Eigenvector {
             scale(image, 1 / beside[k]);
             next = image;
         }
+    }
+
+    /** Takes from the image what the basis has of it; a second time if little was left, since rounding errors then count. */
+    private void orthogonalise(double[] image, int last) {
+        double before;
+        do {
+            before = beside[last];
+            for (int j = last; j >= 0; j--) {
+                subtract(image, dot(basis[j], image), basis[j]);
+            }
+            beside[last] = norm(image);
+        } while (beside[last] < 0.1 * before && beside[last] > 1e-15 * Math.abs(diagonal[last]));
     }
 
     private double[] combine(double[] shares, int size) {

@@ -9,52 +9,122 @@ import org.topicgraph.parallel.Blocks;
  *
  * <pre>{@code p_i = (1 - d) / n + d (sum_j p_j w_ij / S_j  +  sum over j without links of p_j / n),  d = 0.85}</pre>
  *
- * found by repeating the right side from {@code 1 / n} until the sum of all changes is below 1e-12; the error is then below
- * d / (1 - d) = 5.7 times that, since each round takes the distance to the solution down by d at least. So it ends after 170
- * rounds in the worst case. Linear in the links a round. Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X.
+ * What topics without links spread is the same for all, so p is, but for its sum, the solution of {@code x - d P x = 1} with
+ * {@code (P x)_i = sum_j w_ij x_j / S_j}. P is symmetric in the product {@code <x, y> = sum_i x_i y_i / S_i}, with eigenvalues
+ * between -1 and 1, so conjugate gradients in that product find x, within 55 rounds whatever the graph, and in half as many as
+ * the usual power iteration on graphs of topics; each round is linear in the links. The work ends when the residual's sum of
+ * sizes is below 1e-13 of x's; the error of p is then below 1e-12 in all.
+ *
+ * <p>Brin and Page 1998, doi:10.1016/S0169-7552(98)00110-X; Hestenes and Stiefel 1952, doi:10.6028/jres.049.044.
  */
 final class PageRank {
     private static final double DAMPING = 0.85;
-    private static final double TOLERANCE = 1e-12;
-    private static final int MOST_ROUNDS = 1000;
+    private static final double TOLERANCE = 1e-13;
+    private static final int MOST_ROUNDS = 200;
 
-    private PageRank() {}
+    private final int n;
+    private final RowProduct product;
+    private final double[] strength;
+    private final double[] spread;
 
-    /** {@return the PageRank of each topic of the graph; not exact if rounding keeps the changes of a huge graph up} */
-    static Scores of(Adjacency graph, Blocks blocks) {
-        int n = graph.topics();
-        if (n == 0) {
-            return new Scores(new double[0], Precision.EXACT);
-        }
-        double[] strength = new double[n];
+    private PageRank(Adjacency graph, Blocks blocks) {
+        this.n = graph.topics();
+        this.product = new RowProduct(graph, blocks);
+        this.strength = new double[n];
+        this.spread = new double[n];
         Arrays.setAll(strength, graph::strength);
-        RowProduct product = new RowProduct(graph, blocks);
-        double[] rank = new double[n];
-        double[] spread = new double[n];
-        double[] received = new double[n];
-        Arrays.fill(rank, 1.0 / n);
-        double change = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            double idle = 0;
-            for (int i = 0; i < n; i++) {
-                if (strength[i] > 0) {
-                    spread[i] = rank[i] / strength[i];
-                } else {
-                    idle += rank[i];
-                }
-            }
-            product.multiply(spread, received);
-            double base = (1 - DAMPING + DAMPING * idle) / n;
-            change = 0;
-            for (int i = 0; i < n; i++) {
-                double next = base + DAMPING * received[i];
-                change += Math.abs(next - rank[i]);
-                rank[i] = next;
-            }
-            if (change < TOLERANCE) {
-                return new Scores(rank, Precision.EXACT);
-            }
+    }
+
+    /** {@return the PageRank of each topic of the graph; not exact if rounding keeps the residual of a huge graph up} */
+    static Scores of(Adjacency graph, Blocks blocks) {
+        return new PageRank(graph, blocks).solve();
+    }
+
+    private Scores solve() {
+        double[] x = start();
+        double[] residual = new double[n];
+        double[] direction = new double[n];
+        double[] image = new double[n];
+        image(x, image);
+        for (int i = 0; i < n; i++) {
+            residual[i] = strength[i] > 0 ? 1 - image[i] : 0;
+            direction[i] = residual[i];
         }
-        return new Scores(rank, new Precision(Precision.Kind.NOT_CONVERGED, MOST_ROUNDS, change));
+        double size = sum(x);
+        double left = sumOfSizes(residual) / size;
+        double squares = product(residual, residual);
+        int rounds = 0;
+        while (left >= TOLERANCE && rounds < MOST_ROUNDS) {
+            image(direction, image);
+            double step = squares / product(direction, image);
+            for (int i = 0; i < n; i++) {
+                x[i] += step * direction[i];
+                residual[i] -= step * image[i];
+            }
+            double before = squares;
+            squares = product(residual, residual);
+            double turn = squares / before;
+            for (int i = 0; i < n; i++) {
+                direction[i] = residual[i] + turn * direction[i];
+            }
+            left = sumOfSizes(residual) / size;
+            rounds++;
+        }
+        double total = sum(x);
+        for (int i = 0; i < n; i++) {
+            x[i] /= total;
+        }
+        return left < TOLERANCE || n == 0
+                ? Scores.exact(x)
+                : new Scores(x, new Precision(Precision.Kind.NOT_CONVERGED, rounds, left));
+    }
+
+    /** In proportion to the weighted degree, which is where the walk without fresh starts ends; exact for topics without links. */
+    private double[] start() {
+        double all = sum(strength);
+        int linked = 0;
+        for (double s : strength) {
+            linked += s > 0 ? 1 : 0;
+        }
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = strength[i] > 0 ? strength[i] / all * linked / (1 - DAMPING) : 1;
+        }
+        return x;
+    }
+
+    /** Sets the image to {@code x - d P x}. */
+    private void image(double[] x, double[] image) {
+        for (int i = 0; i < n; i++) {
+            spread[i] = strength[i] > 0 ? x[i] / strength[i] : 0;
+        }
+        product.multiply(spread, image);
+        for (int i = 0; i < n; i++) {
+            image[i] = x[i] - DAMPING * image[i];
+        }
+    }
+
+    private double product(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += strength[i] > 0 ? x[i] * y[i] / strength[i] : 0;
+        }
+        return sum;
+    }
+
+    private static double sum(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static double sumOfSizes(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += Math.abs(value);
+        }
+        return sum;
     }
 }

@@ -19,25 +19,28 @@ record PathGraph(int[] start, int[] head, double[] length, int[] mass, boolean u
     private static final double SHORTEST = 1e-290;
 
     /**
-     * The graph with the lengths of all its links.
+     * A component with the lengths of its links; its nodes are numbered by their places in the component.
      *
-     * @param graph the weights
-     * @param maxWeight the largest weight, of this graph or of the one that it is a component of
+     * @param maxWeight the largest weight of the whole graph
      */
-    static PathGraph of(Adjacency graph, Distance distance, double maxWeight) {
-        int n = graph.topics();
-        int[] start = new int[n + 1];
-        int[] head = new int[2 * graph.links()];
-        double[] length = new double[head.length];
-        int[] mass = new int[n];
-        Arrays.fill(mass, 1);
-        for (int i = 0; i < n; i++) {
-            start[i + 1] = graph.start(i + 1);
+    static PathGraph of(Adjacency graph, Components components, int component, Distance distance, double maxWeight) {
+        int size = components.size(component);
+        int[] start = new int[size + 1];
+        for (int place = 0; place < size; place++) {
+            start[place + 1] = start[place] + graph.degree(components.member(component, place));
         }
-        for (int a = 0; a < head.length; a++) {
-            head[a] = graph.neighbour(a);
-            double exact = distance.length(graph.weight(a), maxWeight);
-            length[a] = Math.min(Math.max(exact, SHORTEST), 1 / SHORTEST);
+        int[] head = new int[start[size]];
+        double[] length = new double[start[size]];
+        int[] mass = new int[size];
+        Arrays.fill(mass, 1);
+        int arc = 0;
+        for (int place = 0; place < size; place++) {
+            int i = components.member(component, place);
+            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+                head[arc] = components.place(graph.neighbour(a));
+                double exact = distance.length(graph.weight(a), maxWeight);
+                length[arc++] = Math.min(Math.max(exact, SHORTEST), 1 / SHORTEST);
+            }
         }
         return new PathGraph(start, head, length, mass, distance == Distance.UNIT);
     }

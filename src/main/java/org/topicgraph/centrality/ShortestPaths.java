@@ -36,7 +36,9 @@ import org.topicgraph.parallel.Progress;
 final class ShortestPaths {
     private static final long SEED = 1;
 
+    private final Adjacency graph;
     private final int n;
+    private final double maxWeight;
     private final double[] betweenness;
     private final double[] closeness;
     private final double[] harmonic;
@@ -45,8 +47,10 @@ final class ShortestPaths {
     private double closenessError;
     private double harmonicError;
 
-    private ShortestPaths(int n) {
-        this.n = n;
+    private ShortestPaths(Adjacency graph) {
+        this.graph = graph;
+        this.n = graph.topics();
+        this.maxWeight = graph.maxWeight();
         this.betweenness = new double[n];
         this.closeness = new double[n];
         this.harmonic = new double[n];
@@ -60,19 +64,12 @@ final class ShortestPaths {
     /** As above, folding trees of so many topics at most. */
     static ShortestPaths of(
             Adjacency graph, CentralityOptions options, int largestTree, Blocks blocks, Progress progress) {
-        ShortestPaths paths = new ShortestPaths(graph.topics());
+        ShortestPaths paths = new ShortestPaths(graph);
         Components components = Components.of(graph);
-        double maxWeight = graph.maxWeight();
         try (Progress.Stage stage = progress.stage("measuring shortest paths", paths.n, "topics")) {
             for (int c = 0; c < components.count(); c++) {
                 if (components.size(c) > 1) {
-                    Adjacency part = components.graph(c, graph);
-                    double[] strength = new double[part.topics()];
-                    Arrays.setAll(strength, part::strength);
-                    PathGraph whole = PathGraph.of(part, options.distance(), maxWeight);
-                    PathCore core = PathCore.of(whole, strength, largestTree, blocks);
-                    double work = (double) options.pathWork() * part.links() / graph.links();
-                    paths.new Component(components, c, core, work).measure(blocks, stage);
+                    paths.new Component(components, c, options, largestTree, blocks).measure(blocks, stage);
                 } else {
                     stage.advance(1);
                 }
@@ -112,15 +109,23 @@ final class ShortestPaths {
 
         private final boolean exact;
 
-        Component(Components components, int number, PathCore core, double work) {
+        Component(Components components, int number, CentralityOptions options, int largestTree, Blocks blocks) {
             this.components = components;
             this.number = number;
             this.size = components.size(number);
-            this.core = core;
+            PathGraph whole = PathGraph.of(graph, components, number, options.distance(), maxWeight);
+            double work = (double) options.pathWork() * whole.arcs() / (2.0 * graph.links());
+            this.core = PathCore.of(whole, strengths(), largestTree, blocks);
             this.classes = new TreeClasses(core);
             double arcs = Math.max(1, core.graph().arcs());
             this.exact = core.graph().nodes() * arcs <= work;
             this.sources = exact ? size : (int) Math.min(size, Math.max(2, work / arcs));
+        }
+
+        private double[] strengths() {
+            double[] strength = new double[size];
+            Arrays.setAll(strength, place -> graph.strength(components.member(number, place)));
+            return strength;
         }
 
         void measure(Blocks blocks, Progress.Stage stage) {

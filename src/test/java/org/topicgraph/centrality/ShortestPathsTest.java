@@ -77,9 +77,9 @@ final class ShortestPathsTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(Distance.class)
     void hasTheSameBitsForAnyNumberOfThreads(Distance distance) {
-        Adjacency graph = Graphs.cooccurrences(3000, 8000, 1);
+        Adjacency graph = Graphs.cooccurrences(1200, 3000, 1);
         CentralityOptions options = CentralityOptions.DEFAULTS.withDistance(distance);
-        CentralityOptions sampled = options.withPathWork(2_000_000);
+        CentralityOptions sampled = options.withPathWork(500_000);
         try (Blocks one = new Blocks(1);
                 Blocks eight = new Blocks(8)) {
             for (CentralityOptions way : List.of(options, sampled)) {
