@@ -1,6 +1,7 @@
 package org.topicgraph.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -8,9 +9,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ import java.util.regex.Pattern;
  * removed as links, never followed.
  */
 final class FolderSwap {
-    private static final int LONGEST_PLAIN_NAME = 100;
+    private static final int LONGEST_PLAIN_NAME = 50;
     private static final String RUN = "run-";
     private static final String NEW = ".new";
     private static final String OLD = ".old";
@@ -38,6 +39,7 @@ final class FolderSwap {
     private final Path target;
     private final Path staging;
     private final Disk disk;
+    private boolean inPlace;
 
     private FolderSwap(Path target, Path staging, Disk disk) {
         this.target = target;
@@ -81,9 +83,9 @@ final class FolderSwap {
     }
 
     private static String prefix(Path folder) {
-        String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
-        if (name.length() > LONGEST_PLAIN_NAME || name.isEmpty()) {
-            name = "topicgraph-" + HexFormat.of().toHexDigits(name.hashCode());
+        String name = folder.getFileName().toString();
+        if (name.length() > LONGEST_PLAIN_NAME) {
+            name = "topicgraph-" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         }
         return "." + name + ".";
     }
@@ -123,6 +125,7 @@ final class FolderSwap {
     void commit(List<String> names) throws IOException {
         disk.forceDirectory(staging);
         replace(names);
+        inPlace = true;
         try {
             disk.forceDirectory(target.getParent());
         } catch (IOException e) {
@@ -200,11 +203,16 @@ final class FolderSwap {
         return staging.resolveSibling(name.substring(0, name.length() - NEW.length()) + OLD);
     }
 
-    /** Removes what the swap has left; what cannot be removed now is by the next run. */
+    /**
+     * Removes what the swap has left; what cannot be removed now is by the next run. Where going back failed, too, the
+     * earlier files are still aside, and everything stays for the next run to put right.
+     */
     void clean() {
-        removeQuietly(staging, disk);
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        if (inPlace) {
             removeQuietly(aside(), disk);
+        }
+        if (inPlace || !Files.exists(aside(), LinkOption.NOFOLLOW_LINKS)) {
+            removeQuietly(staging, disk);
         }
     }
 

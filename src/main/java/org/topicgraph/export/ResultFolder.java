@@ -248,11 +248,16 @@ public final class ResultFolder implements Closeable {
         if (swap != null) {
             swap.clean();
         }
-        if (lock != null) {
-            succeeds(lock::close);
-        }
+        closeLock();
         if (!committed) {
             madeParents.forEach(parent -> succeeds(() -> disk.delete(parent)));
+        }
+    }
+
+    /** Lets go of the lock alone, as the system does when a process dies. */
+    void closeLock() {
+        if (lock != null) {
+            succeeds(lock::close);
         }
     }
 
