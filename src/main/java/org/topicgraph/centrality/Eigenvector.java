@@ -20,12 +20,15 @@ import org.topicgraph.parallel.Blocks;
 final class Eigenvector {
     private static final double TOLERANCE = 1e-12;
     private static final double SAME = 1e-10;
-    private static final int MOST_PRODUCTS = 4000;
+    /** Products with W after which the work is given up. */
+    static final int MOST_PRODUCTS = 2000;
+
     private static final int LEAST_BASIS = 24;
-    /** Numbers in a basis, where that is not less than the least: 32 MB. */
-    private static final int BASIS_NUMBERS = 1 << 22;
+    /** Numbers in a basis, where that is not less than the least: 16 MB. */
+    private static final int BASIS_NUMBERS = 1 << 21;
 
     private final int n;
+    private final int mostProducts;
     private final RowProduct product;
     private final double[][] basis;
     /** The weights in the basis: a symmetric tridiagonal matrix with these on the diagonal and beside it. */
@@ -38,8 +41,9 @@ final class Eigenvector {
     private int products;
 
     /** On the topics of a graph that have a number in {@code start}; those of one component, the others have 0. */
-    private Eigenvector(Adjacency graph, int size, double[] start, Blocks blocks) {
+    private Eigenvector(Adjacency graph, int size, double[] start, int mostProducts, Blocks blocks) {
         this.n = graph.topics();
+        this.mostProducts = mostProducts;
         this.product = new RowProduct(graph, blocks);
         int most = Math.min(size, Math.max(LEAST_BASIS, BASIS_NUMBERS / n));
         this.basis = new double[most][];
@@ -49,8 +53,8 @@ final class Eigenvector {
         scale(vector, 1 / norm(vector));
     }
 
-    /** {@return the eigenvector centrality of each topic} */
-    static Scores of(Adjacency graph, Blocks blocks) {
+    /** {@return the eigenvector centrality of each topic, with at most so many products a component} */
+    static Scores of(Adjacency graph, int mostProducts, Blocks blocks) {
         double[] values = new double[graph.topics()];
         Precision precision = Precision.EXACT;
         Components components = Components.of(graph);
@@ -60,7 +64,7 @@ final class Eigenvector {
             if (components.size(c) < 2 || bound[c] < best * (1 - SAME)) {
                 continue;
             }
-            Eigenvector own = of(graph, components, c, blocks);
+            Eigenvector own = of(graph, components, c, mostProducts, blocks);
             if (own.eigenvalue > best * (1 + SAME)) {
                 Arrays.fill(values, 0);
                 precision = Precision.EXACT;
@@ -81,7 +85,7 @@ final class Eigenvector {
     }
 
     /** A component that has half of the topics is not worth a copy: the others just stay 0. */
-    private static Eigenvector of(Adjacency graph, Components components, int c, Blocks blocks) {
+    private static Eigenvector of(Adjacency graph, Components components, int c, int mostProducts, Blocks blocks) {
         int size = components.size(c);
         boolean copy = 2 * size < graph.topics();
         Adjacency part = copy ? components.graph(c, graph) : graph;
@@ -89,7 +93,7 @@ final class Eigenvector {
         for (int i = 0; i < start.length; i++) {
             start[i] = copy || components.of(i) == c ? part.strength(i) : 0;
         }
-        Eigenvector eigenvector = new Eigenvector(part, size, start, blocks);
+        Eigenvector eigenvector = new Eigenvector(part, size, start, mostProducts, blocks);
         eigenvector.iterate();
         return eigenvector;
     }
@@ -127,7 +131,7 @@ final class Eigenvector {
     }
 
     private void iterate() {
-        while (residual > TOLERANCE && products < MOST_PRODUCTS) {
+        while (residual > TOLERANCE && products < mostProducts) {
             restart();
         }
         shiftedStep();
@@ -147,7 +151,7 @@ final class Eigenvector {
             Tridiagonal small = Tridiagonal.principal(diagonal, beside, k + 1);
             eigenvalue = small.eigenvalue();
             residual = beside[k] * small.vector()[k] / eigenvalue;
-            if (residual <= TOLERANCE || k == basis.length - 1 || products >= MOST_PRODUCTS) {
+            if (residual <= TOLERANCE || k == basis.length - 1 || products >= mostProducts) {
                 vector = combine(small.vector(), k + 1);
                 return;
             }

@@ -34,7 +34,7 @@ enum Pass {
     EIGENVECTOR {
         @Override
         void run(Adjacency graph, CentralityOptions options, Blocks blocks, Progress progress, Results results) {
-            results.add(NodeMeasure.EIGENVECTOR, Eigenvector.of(graph, blocks));
+            results.add(NodeMeasure.EIGENVECTOR, Eigenvector.of(graph, Eigenvector.MOST_PRODUCTS, blocks));
         }
     },
     PAGERANK {

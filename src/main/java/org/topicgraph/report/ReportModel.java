@@ -264,8 +264,8 @@ public final class ReportModel {
         if (role.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Integer>> players = new TreeMap<>(Comparator.comparingInt(ReportModel::rank)
-                .thenComparing(Comparator.naturalOrder()));
+        Map<String, List<Integer>> players =
+                new TreeMap<>(Comparator.comparingInt(ReportModel::rank).thenComparing(Comparator.naturalOrder()));
         for (int topic = 0; topic < result.topics().rows(); topic++) {
             String text = role.get().text(topic);
             if (!text.isEmpty()) {
