@@ -96,7 +96,13 @@ function roomy(values, share = 0.12) {
   return [low - room, high + room];
 }
 
-const cut = (text, most) => [...text].length <= most ? text : [...text].slice(0, most - 1).join("").trimEnd() + "…";
+/**
+ * A name as charts get it. ECharts remembers the width of each text in a plain object under the text itself, which goes wrong
+ * for names that every object has: "constructor", "__proto__". A blank of no width makes them others.
+ */
+const charted = text => text in {} ? text + "\u200b" : text;
+
+const cut = (text, most) => charted([...text].length <= most ? text : [...text].slice(0, most - 1).join("").trimEnd() + "…");
 const pointName = (side, text, c, fontSize = 12) => side
   ? { show: true, position: side, formatter: () => text, color: c.ink, opacity: 1, fontSize, distance: 4, textBorderColor: c.paper, textBorderWidth: 3 }
   : { show: false };
@@ -115,7 +121,7 @@ if (clusters.has("callon_centrality")) charts.add("chart-thematic", (width, heig
   const [left, right, top, bottom] = [plane.margin.left + 6, width - plane.margin.right - 6, plane.margin.top + 4, height - plane.margin.bottom - 20];
   return {
     grid: plane.grid,
-    tooltip: charts.tooltip(p => `${p.data.cluster}. ${clusterLabel(p.data.cluster)}\n${count(size[p.data.cluster - 1], "topic", "topics")}, ${clusters.values("quadrant")[p.data.cluster - 1] ?? ""}`),
+    tooltip: charts.tooltip(p => `${p.data.cluster}. ${charted(clusterLabel(p.data.cluster))}\n${count(size[p.data.cluster - 1], "topic", "topics")}, ${clusters.values("quadrant")[p.data.cluster - 1] ?? ""}`),
     xAxis: charts.axis("Ties to the rest (Callon centrality)", plane.x),
     yAxis: charts.axis("Ties inside (Callon density)", plane.y, { nameGap: 42 }),
     series: [
@@ -162,14 +168,15 @@ charts.add("chart-matrix", width => {
   const side = Math.max(4, Math.min(24, (width - margin - 8) / Math.max(1, top.length)));
   const whole = side * top.length;
   fitHeight("chart-matrix", whole + margin + 8);
-  const label = { color: c.ink, fontSize: Math.min(12, Math.max(8, side - 2)), interval: 0 };
-  const category = more => ({ type: "category", data: names, axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: false }, ...more });
+  const label = { color: c.ink, fontSize: Math.min(12, Math.max(8, side - 2)), interval: 0, formatter: n => names[n] };
+  // the topics' places are the keys, not their names
+  const category = more => ({ type: "category", data: d3.range(top.length), axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: false }, ...more });
   const shade = d3.scaleSqrt([0, heaviest], [0.1, 1]);
   return {
     grid: { left: margin, top: margin, width: whole, height: whole },
     tooltip: charts.tooltip(p => {
       const link = p.data.value[2];
-      return `${labelOf(links.source[link])} with ${labelOf(links.target[link])}\nweight ${number(weights[link])}`;
+      return `${charted(labelOf(links.source[link]))} with ${labelOf(links.target[link])}\nweight ${number(weights[link])}`;
     }),
     xAxis: category({ position: "top", axisLabel: { ...label, rotate: 90 } }),
     yAxis: category({ inverse: true, axisLabel: label }),
@@ -216,7 +223,7 @@ if (topics.has("participation") && topics.has("within_module_z")) charts.add("ch
   }).filter(Boolean);
   return {
     grid: plane.grid,
-    tooltip: charts.tooltip(point => `${labelOf(point.data.topic)}\nparticipation ${number(p[point.data.topic])}, z ${number(z[point.data.topic])}\n${topics.values("role")[point.data.topic] ?? ""}`),
+    tooltip: charts.tooltip(point => `${charted(labelOf(point.data.topic))}\nparticipation ${number(p[point.data.topic])}, z ${number(z[point.data.topic])}\n${topics.values("role")[point.data.topic] ?? ""}`),
     xAxis: charts.axis(narrow ? "Participation" : "Participation: how far its links spread over clusters", plane.x, { splitLine: { show: false } }),
     yAxis: charts.axis(narrow ? "Within-module z" : "Within-module z: how much of a hub at home", plane.y, { nameGap: 30, splitLine: { show: false } }),
     series: [{

@@ -33,6 +33,7 @@ function isDark() {
   window.addEventListener("hashchange", recallFromAddress);
   wirePrint();
   recallFromAddress();
+  window.topicgraph = map.inspect;
   document.documentElement.dataset.ready = "";
 
   function topicTable() {

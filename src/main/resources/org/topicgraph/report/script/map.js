@@ -314,8 +314,17 @@ const map = (() => {
     download("map.svg", new Blob([text], { type: "image/svg+xml" }));
   }
 
-  /** For whoever wants to see what is drawn and how fast. */
-  const inspect = () => ({ renderer: renderer.name, camera, width, height, shown: scene.linesShown, frames, at: onStage });
+  const namesShown = () => placeLabels(order, camera, width, height, context);
+
+  /** For whoever wants to know what is drawn, where and how fast. */
+  const inspect = {
+    renderer: () => renderer.name,
+    frames: () => ({ ...frames }),
+    draw,
+    placeOf: id => onStage(topicById.get(id)),
+    namesShown,
+    namesThatCollide: () => namesShown().filter((one, n, all) => all.some((other, m) => m < n && meet(one, other))).length,
+  };
 
   return { surface, frame, resize, fit, zoomBy, drawForPrint, centreOn, cameraText, showCamera, refresh, requestDraw, draw, png, svg, inspect };
 })();
