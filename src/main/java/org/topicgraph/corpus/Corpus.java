@@ -1,6 +1,7 @@
 package org.topicgraph.corpus;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows as sets of topics, in flat arrays, in the order of the inputs. Only rows with a kept topic are held; {@code N} of
@@ -12,6 +13,7 @@ public final class Corpus {
     private final Vocabulary vocabulary;
     private final int[] start;
     private final int[] topics;
+    private final byte[] support;
     private final int[] sourceIndex;
     private final int[] rowNumber;
     private final RowAccounting accounting;
@@ -22,6 +24,7 @@ public final class Corpus {
             Vocabulary vocabulary,
             int[] start,
             int[] topics,
+            byte[] support,
             int[] sourceIndex,
             int[] rowNumber,
             RowAccounting accounting,
@@ -30,6 +33,7 @@ public final class Corpus {
         this.vocabulary = vocabulary;
         this.start = start;
         this.topics = topics;
+        this.support = support;
         this.sourceIndex = sourceIndex;
         this.rowNumber = rowNumber;
         this.accounting = accounting;
@@ -55,6 +59,11 @@ public final class Corpus {
     /** {@return the topic at a place between {@code start(row)} and {@code start(row + 1)}; ascending within a row} */
     public int topic(int mention) {
         return topics[mention];
+    }
+
+    /** {@return a copy of the answers of {@link SupportCheck}, one a mention; empty if the texts were not asked} */
+    public Optional<byte[]> support() {
+        return support.length == 0 ? Optional.empty() : Optional.of(support.clone());
     }
 
     /** {@return how many topics the row has} */

@@ -42,7 +42,7 @@ final class CorpusAssembly {
         this.blocks = blocks;
     }
 
-    Corpus assemble(long rowsRead, long rejected, long mentionsRead, long tooLong) {
+    Corpus assemble(long rowsRead, long rejected, long mentionsRead, long tooLong, long unsupported) {
         joinKeys();
         applyRules();
         long keyedMentions = mentions();
@@ -57,8 +57,8 @@ final class CorpusAssembly {
                 .flatMap(t -> usedForms(t).mapToObj(t::form))
                 .distinct()
                 .count();
-        CorpusCounts counts =
-                new CorpusCounts(mentionsRead, mentions, rawForms, targets.length, tooLong, keyedMentions - mentions);
+        CorpusCounts counts = new CorpusCounts(
+                mentionsRead, mentions, rawForms, targets.length, tooLong, keyedMentions - mentions, unsupported);
         return corpus(vocabulary, topicOfTarget, accounting, counts, filters);
     }
 
@@ -309,6 +309,7 @@ final class CorpusAssembly {
         int rows = firstRow[batches.size()];
         int[] start = new int[rows + 1];
         int[] topics = new int[firstMention[batches.size()]];
+        byte[] support = new byte[options.support().isPresent() ? topics.length : 0];
         int[] sourceIndex = new int[rows];
         int[] rowNumber = new int[rows];
         blocks.forEach(batches.size(), 1, (b, from, to) -> {
@@ -320,11 +321,14 @@ final class CorpusAssembly {
                 for (int i = batch.start(row); i < batch.end(row); i++) {
                     int topic = topicOfTarget[batch.key(i)];
                     if (topic != NONE) {
+                        if (support.length > 0) {
+                            support[mention] = batch.support(i);
+                        }
                         topics[mention++] = topic;
                     }
                 }
                 if (mention > begin) {
-                    Arrays.sort(topics, begin, mention);
+                    sort(topics, support, begin, mention);
                     sourceIndex[out] = batch.sourceIndex();
                     rowNumber[out] = batch.rowNumber(row);
                     start[++out] = mention;
@@ -332,6 +336,23 @@ final class CorpusAssembly {
             }
             batches.set(b, null); // its memory is not needed any more
         });
-        return new Corpus(vocabulary, start, topics, sourceIndex, rowNumber, accounting, counts, filters);
+        return new Corpus(vocabulary, start, topics, support, sourceIndex, rowNumber, accounting, counts, filters);
+    }
+
+    /** Sorts a row's topics, each with its support if there is any. */
+    private static void sort(int[] topics, byte[] support, int from, int to) {
+        if (support.length == 0) {
+            Arrays.sort(topics, from, to);
+            return;
+        }
+        long[] both = new long[to - from];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = (long) topics[from + i] << 8 | support[from + i];
+        }
+        Arrays.sort(both);
+        for (int i = 0; i < both.length; i++) {
+            topics[from + i] = (int) (both[i] >> 8);
+            support[from + i] = (byte) both[i];
+        }
     }
 }

@@ -9,6 +9,7 @@ package org.topicgraph.corpus;
  * @param topicsBeforeFilters different keys, before topic filters
  * @param topicsTooLong topics left out because they exceed {@link TopicKey#MAX_CODE_POINTS}
  * @param topicsDropped mentions dropped by thesaurus, stop words or {@code --min-topic-length}
+ * @param unsupported mentions left out because the row's text does not bear them out, where that was asked for
  */
 public record CorpusCounts(
         long mentionsRead,
@@ -16,4 +17,5 @@ public record CorpusCounts(
         long rawForms,
         long topicsBeforeFilters,
         long topicsTooLong,
-        long topicsDropped) {}
+        long topicsDropped,
+        long unsupported) {}

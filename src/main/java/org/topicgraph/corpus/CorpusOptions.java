@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param rules stop words and thesaurus, applied to each key in this order
  * @param fold how inflected forms are merged
  * @param language of the topics, for folding; empty: found from them
+ * @param support how rows' texts are asked to bear out topics; empty: not at all
  * @param minTopicLength the shortest topic, in code points of its key
  * @param maxTopicsPerRow the longest row; a longer one is rejected, since its pairs grow with the square
  * @param minOccurrences the fewest rows that a kept topic has
@@ -21,13 +22,14 @@ public record CorpusOptions(
         List<KeyRule> rules,
         Fold fold,
         Optional<Language> language,
+        Optional<SupportOptions> support,
         int minTopicLength,
         int maxTopicsPerRow,
         int minOccurrences,
         OptionalInt topTopics) {
     /** Everything kept, nothing merged but by key. */
-    public static final CorpusOptions DEFAULTS =
-            new CorpusOptions(TopicKey.NFKC, List.of(), Fold.NONE, Optional.empty(), 1, 1000, 1, OptionalInt.empty());
+    public static final CorpusOptions DEFAULTS = new CorpusOptions(
+            TopicKey.NFKC, List.of(), Fold.NONE, Optional.empty(), Optional.empty(), 1, 1000, 1, OptionalInt.empty());
 
     public CorpusOptions {
         rules = List.copyOf(rules);

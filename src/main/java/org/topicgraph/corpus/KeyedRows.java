@@ -10,22 +10,32 @@ final class KeyedRows {
     private final int[] rowNumbers;
     private int[] ends;
     private int[] keys;
+    /** How the row's text bears out each key, by {@link SupportCheck}; empty if nobody asks. */
+    private byte[] support;
+
+    private final boolean supported;
     private int rows;
 
     /** Room for so many rows. */
-    KeyedRows(long number, int worker, int sourceIndex, int capacity) {
+    KeyedRows(long number, int worker, int sourceIndex, int capacity, boolean supported) {
         this.number = number;
         this.worker = worker;
         this.sourceIndex = sourceIndex;
         this.rowNumbers = new int[capacity];
         this.ends = new int[capacity];
         this.keys = new int[capacity * 4];
+        this.supported = supported;
+        this.support = new byte[supported ? keys.length : 0];
     }
 
-    void add(int rowNumber, int[] rowKeys, int count) {
+    void add(int rowNumber, int[] rowKeys, byte[] rowSupport, int count) {
         int start = start(rows);
         if (start + count > keys.length) {
             keys = Arrays.copyOf(keys, Math.max(keys.length * 2, start + count));
+            support = supported ? Arrays.copyOf(support, keys.length) : support;
+        }
+        if (supported) {
+            System.arraycopy(rowSupport, 0, support, start, count);
         }
         System.arraycopy(rowKeys, 0, keys, start, count);
         rowNumbers[rows] = rowNumber;
@@ -65,8 +75,12 @@ final class KeyedRows {
         return keys[place];
     }
 
+    byte support(int place) {
+        return support[place];
+    }
+
     /**
-     * Puts topics in place of keys; two keys that became one topic count once.
+     * Puts topics in place of keys; two keys that became one topic count once, the better supported one.
      *
      * @param topicOf the topic of each key, negative for none
      * @param lastRow memory of the caller's, one entry a topic, for stamps that never repeat
@@ -81,7 +95,17 @@ final class KeyedRows {
                 int topic = topicOf[keys[i]];
                 if (topic >= 0 && lastRow[topic] != stamp + row) {
                     lastRow[topic] = stamp + row;
-                    keys[out++] = topic;
+                    keys[out] = topic;
+                    if (supported) {
+                        support[out] = support[i];
+                    }
+                    out++;
+                } else if (topic >= 0 && supported) {
+                    int known = out - 1;
+                    while (keys[known] != topic) {
+                        known--;
+                    }
+                    support[known] = (byte) Math.min(support[known], support[i]);
                 }
             }
             from = to;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.source.RejectionReason;
@@ -57,13 +58,15 @@ public final class MentionCollector implements RowSink {
         List<RawForms> tables = new ArrayList<>();
         long mentionsRead = 0;
         long tooLong = 0;
+        long unsupported = 0;
         for (Worker worker : workers) {
             tables.add(worker.forms);
             mentionsRead += worker.mentionsRead;
             tooLong += worker.tooLong;
+            unsupported += worker.unsupported;
         }
         return new CorpusAssembly(options, tables, ordered, blocks)
-                .assemble(rowsRead, rejections.total(), mentionsRead, tooLong);
+                .assemble(rowsRead, rejections.total(), mentionsRead, tooLong, unsupported);
     }
 
     /** What one thread holds while it works on a batch. */
@@ -79,13 +82,19 @@ public final class MentionCollector implements RowSink {
         private int[] lastRowOfKey = new int[1 << 8];
         private int rowStamp;
 
+        private final Optional<SupportCheck> check = options.support().map(SupportOptions::newCheck);
+        private int checkedForms;
+        private byte[] formSupport = new byte[64];
+        private byte[] rowSupport = new byte[0];
+        private long unsupported;
+
         Worker(RawForms forms) {
             this.forms = forms;
         }
 
         KeyedRows keyed(int worker, RowBatch batch) {
             KeyedRows rows = new KeyedRows(
-                    batch.number(), worker, batch.sourceIndex(), batch.rows().size());
+                    batch.number(), worker, batch.sourceIndex(), batch.rows().size(), check.isPresent());
             for (Row row : batch.rows()) {
                 collect(row, batch);
                 if (rowKeyCount > options.maxTopicsPerRow()) {
@@ -98,7 +107,8 @@ public final class MentionCollector implements RowSink {
                     forms.count(rowForms[i], 1);
                 }
                 mentionsRead += rowFormCount;
-                rows.add(Math.toIntExact(row.number()), rowKeys, rowKeyCount);
+                check.ifPresent(supportCheck -> check(row.text(), supportCheck));
+                rows.add(Math.toIntExact(row.number()), rowKeys, rowSupport, rowKeyCount);
             }
             return rows;
         }
@@ -111,6 +121,44 @@ public final class MentionCollector implements RowSink {
             for (String cell : row.topicCells()) {
                 batch.separator().split(cell, this::add);
             }
+        }
+
+        /** How the row's text bears out each of its keys; of several forms of one key the best counts. */
+        private void check(String text, SupportCheck supportCheck) {
+            for (; checkedForms < forms.size(); checkedForms++) {
+                supportCheck.addForm(checkedForms, forms.form(checkedForms));
+            }
+            if (formSupport.length < rowFormCount) {
+                formSupport = new byte[rowForms.length];
+            }
+            supportCheck.check(text, rowForms, rowFormCount, formSupport);
+            if (rowSupport.length < rowKeyCount) {
+                rowSupport = new byte[rowKeys.length];
+            }
+            Arrays.fill(rowSupport, 0, rowKeyCount, SupportCheck.UNCHECKED);
+            for (int f = 0; f < rowFormCount; f++) {
+                int key = forms.key(rowForms[f]);
+                for (int k = 0; k < rowKeyCount; k++) {
+                    if (rowKeys[k] == key) {
+                        rowSupport[k] = (byte) Math.min(rowSupport[k], formSupport[f]);
+                    }
+                }
+            }
+            dropUnsupported();
+        }
+
+        private void dropUnsupported() {
+            SupportOptions support = options.support().orElseThrow();
+            int kept = 0;
+            for (int k = 0; k < rowKeyCount; k++) {
+                if (support.isDropped(rowSupport[k])) {
+                    unsupported++;
+                } else {
+                    rowKeys[kept] = rowKeys[k];
+                    rowSupport[kept++] = rowSupport[k];
+                }
+            }
+            rowKeyCount = kept;
         }
 
         private void add(String text, int from, int to) {

@@ -64,6 +64,23 @@ public final class Vocabulary {
         return ranks;
     }
 
+    /**
+     * {@return the number of each topic in a vocabulary that has them all}
+     *
+     * @param whole of which this is a {@link #subset}
+     */
+    public int[] numbersIn(Vocabulary whole) {
+        int[] numbers = new int[size()];
+        int at = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            while (!whole.key(at).equals(key(i))) {
+                at++; // both have the same order
+            }
+            numbers[i] = at++;
+        }
+        return numbers;
+    }
+
     /** {@return the topics of the given numbers, in ascending order, as a vocabulary of their own} */
     public Vocabulary subset(int[] topics) {
         String[] someKeys = new String[topics.length];

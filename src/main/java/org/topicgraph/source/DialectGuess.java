@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 final class DialectGuess {
     /** In the order in which they win a tie. */
+    /** A column that is filled in more than one of so many records is none that a header forgot for being blank. */
+    private static final int MOST_FILLED_OF = 10;
+
     private static final List<Character> DELIMITERS = List.of('\t', ',', ';', '|');
 
     private static final List<Character> QUOTES = List.of('"');
@@ -153,17 +156,22 @@ final class DialectGuess {
                 .orElse(header);
     }
 
-    /** {@return the columns that are blank in every record with so many fields} */
+    /**
+     * {@return the columns that are blank in the records with so many fields, or in all but a tenth of them} These few would
+     * otherwise forbid to read the others; they are rejected, see {@link RejectionReason#UNEXPECTED_FIELD}.
+     */
     static List<Integer> blankColumns(List<String[]> records, int fields) {
-        boolean[] filled = new boolean[fields];
+        int[] filled = new int[fields];
+        int compared = 0;
         for (String[] record : records) {
+            compared += record.length == fields ? 1 : 0;
             for (int column = 0; record.length == fields && column < fields; column++) {
-                filled[column] |= !record[column].isBlank();
+                filled[column] += record[column].isBlank() ? 0 : 1;
             }
         }
         List<Integer> blank = new ArrayList<>();
         for (int column = 0; column < fields; column++) {
-            if (!filled[column]) {
+            if (filled[column] * MOST_FILLED_OF <= compared) {
                 blank.add(column);
             }
         }
