@@ -3,6 +3,8 @@ package org.topicgraph.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.topicgraph.graph.FilteredGraph;
+import org.topicgraph.graph.LinkOrder;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.source.Rejection;
 
@@ -69,6 +71,34 @@ public final class AnalysisResult {
         this.further = List.copyOf(further);
     }
 
+    /**
+     * {@return the result of a run}
+     *
+     * @param title of the corpus, for people
+     * @param audit what the rows' texts say of the labels, where they were asked
+     */
+    public static AnalysisResult of(
+            String title,
+            RunManifest manifest,
+            List<Rejection> rejections,
+            FilteredGraph filtered,
+            Analysis analysis,
+            Optional<AuditFindings> audit) {
+        TopicGraph graph = filtered.graph();
+        int[] order = LinkOrder.of(graph);
+        AnalysisResult result = new AnalysisResult(
+                title,
+                manifest,
+                rejections,
+                graph,
+                order,
+                ResultTables.topics(graph, analysis, audit),
+                ResultTables.links(filtered, order, audit),
+                ResultTables.clusters(analysis.profiles()),
+                ResultTables.figures(analysis.figures()));
+        return audit.map(found -> result.with(found.table())).orElse(result);
+    }
+
     /** {@return these results and the table of a pass that not every run makes: audit, suggestions, slices and the like} */
     public AnalysisResult with(Table table) {
         List<Table> more = new ArrayList<>(further);
@@ -123,6 +153,11 @@ public final class AnalysisResult {
     /** {@return the topic where the link in this row of {@link #links()} ends} */
     public int target(int row) {
         return graph.second(linkOrder[row]);
+    }
+
+    /** {@return number of the link at each place of the files' order} */
+    public int[] linkOrder() {
+        return linkOrder.clone();
     }
 
     /** {@return the weight of the link in this row of {@link #links()}} */

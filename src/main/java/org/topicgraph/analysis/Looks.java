@@ -45,9 +45,8 @@ public final class Looks {
         double least = Math.sqrt(topics.occurrences(topics.size() - 1)); // ordered by falling occurrences
         double most = Math.sqrt(topics.occurrences(0));
         for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = most > least
-                    ? SMALLEST + (LARGEST - SMALLEST) * (Math.sqrt(topics.occurrences(i)) - least) / (most - least)
-                    : 10;
+            double share = most > least ? (Math.sqrt(topics.occurrences(i)) - least) / (most - least) : 0;
+            sizes[i] = most > least ? (1 - share) * SMALLEST + share * LARGEST : 10;
         }
         return sizes;
     }
