@@ -1,0 +1,141 @@
+package org.topicgraph.pipeline;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.topicgraph.analysis.Analysis;
+import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.AuditFindings;
+import org.topicgraph.analysis.Evidence;
+import org.topicgraph.analysis.EvidenceTable;
+import org.topicgraph.analysis.RunManifest;
+import org.topicgraph.cooccurrence.CountedCorpus;
+import org.topicgraph.cooccurrence.EmbeddedEngine;
+import org.topicgraph.corpus.Corpus;
+import org.topicgraph.export.ExportFormat;
+import org.topicgraph.export.ResultFiles;
+import org.topicgraph.export.ResultFolder;
+import org.topicgraph.export.WrittenFile;
+import org.topicgraph.graph.FilteredGraph;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Progress;
+import org.topicgraph.report.ReportFormat;
+import org.topicgraph.source.ReadingLimits;
+import org.topicgraph.source.Sources;
+
+/** One run, from settings to a folder of results. */
+public final class AnalyzeRun {
+    private final Settings settings;
+    private final Consumer<String> notes;
+    private final Progress progress;
+    private final RunLog log = new RunLog();
+
+    /**
+     * A run to be started.
+     *
+     * @param notes takes what a person should know while the run goes on
+     */
+    public AnalyzeRun(Settings settings, Consumer<String> notes, Progress progress) {
+        this.settings = settings;
+        this.notes = notes;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads, counts, analyses, writes. Until the last step the earlier results stand.
+     *
+     * @param standardInput what {@code -} among the inputs stands for
+     */
+    public RunSummary run(InputStream standardInput) {
+        try (Blocks blocks = new Blocks(settings.threads());
+                ResultFolder folder = ResultFolder.open(settings.out(), settings.force())) {
+            CountedCorpus counted = log.stage("read and count", () -> count(standardInput, blocks));
+            new RejectionLimit(settings.strict(), settings.maxRejected())
+                    .check(counted.corpus().accounting(), counted.rejections());
+            FilteredGraph filtered = log.stage("graph", () -> graph(counted, blocks));
+            Analysis analysis =
+                    log.stage("passes", () -> Analysis.of(filtered.graph(), settings.analysis(), blocks, progress));
+            Optional<AuditFindings> audit = log.stage(
+                    "label audit",
+                    () -> AuditFindings.of(
+                            counted.corpus(),
+                            filtered.graph(),
+                            settings.corpus().language(),
+                            blocks));
+            AnalysisResult result = withEvidence(
+                    new ResultAssembly(settings, counted, filtered, analysis, audit).result(),
+                    counted.corpus(),
+                    blocks);
+            write(result, folder, blocks);
+            return new RunSummary(
+                    settings.out(),
+                    result.manifest(),
+                    result.graph().topics(),
+                    result.graph().links(),
+                    analysis.clustering().clusters(),
+                    folder.files().stream().map(WrittenFile::name).toList());
+        }
+    }
+
+    /** The rows are for people; standard input cannot be read a second time. */
+    private AnalysisResult withEvidence(AnalysisResult result, Corpus corpus, Blocks blocks) {
+        if (settings.evidence() == 0
+                || settings.reports().isEmpty()
+                || settings.inputs().contains("-")) {
+            return result;
+        }
+        return log.stage("evidence", () -> {
+            Evidence evidence = Evidence.of(
+                    corpus,
+                    result.graph(),
+                    result.graph().vocabulary().numbersIn(corpus.vocabulary()),
+                    result.linkOrder(),
+                    settings.evidence());
+            Sources sources = Sources.of(
+                    settings.inputs(), settings.source(), ReadingLimits.DEFAULTS, InputStream.nullInputStream());
+            RowTexts texts = RowTexts.read(sources, corpus, evidence.rows(), blocks, progress);
+            return result.with(EvidenceTable.of(
+                    evidence,
+                    result,
+                    corpus,
+                    row -> texts.row(corpus, row),
+                    result.manifest().inputs().stream()
+                            .map(RunManifest.Input::name)
+                            .toList(),
+                    settings.corpus().language()));
+        });
+    }
+
+    private void write(AnalysisResult result, ResultFolder folder, Blocks blocks) {
+        ResultFiles files = new ResultFiles(folder, blocks, progress, settings.rawCells());
+        log.stage("exports", () -> files.write(result, settings.exports()));
+        if (settings.exports().contains(ExportFormat.CSV)) {
+            result.further(AuditFindings.TABLE).ifPresent(table -> files.table("audit.csv", table));
+            result.further(EvidenceTable.NAME).ifPresent(table -> files.table("evidence.csv", table));
+        }
+        for (ReportFormat format : settings.reports()) {
+            log.stage("report " + format.option(), () -> format.write(result, files));
+        }
+        log.writeTo(folder);
+        files.commit(result.manifest());
+    }
+
+    private CountedCorpus count(InputStream standardInput, Blocks blocks) {
+        Sources sources = Sources.of(settings.inputs(), settings.source(), ReadingLimits.DEFAULTS, standardInput);
+        CountedCorpus counted =
+                new EmbeddedEngine(blocks).count(sources, settings.corpus(), settings.counting(), progress);
+        counted.inputs().forEach(input -> notes.accept(input.description()));
+        return counted;
+    }
+
+    private FilteredGraph graph(CountedCorpus counted, Blocks blocks) {
+        Corpus corpus = counted.corpus();
+        return FilteredGraph.of(
+                corpus.vocabulary(),
+                corpus.accounting().analysed(),
+                counted.counts(),
+                settings.graph(),
+                blocks,
+                progress);
+    }
+}

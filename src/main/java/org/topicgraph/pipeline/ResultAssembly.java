@@ -1,0 +1,108 @@
+package org.topicgraph.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.topicgraph.analysis.Analysis;
+import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.AuditFindings;
+import org.topicgraph.analysis.RunManifest;
+import org.topicgraph.centrality.NodeMeasure;
+import org.topicgraph.centrality.Precision;
+import org.topicgraph.cooccurrence.CountedCorpus;
+import org.topicgraph.corpus.CorpusCounts;
+import org.topicgraph.corpus.FilterCount;
+import org.topicgraph.corpus.RejectionLog;
+import org.topicgraph.corpus.TopicKey;
+import org.topicgraph.graph.FilteredGraph;
+import org.topicgraph.graph.TopicGraph;
+import org.topicgraph.source.InputReport;
+
+/** Puts together what the stages of a run have found, for the outputs. */
+record ResultAssembly(
+        Settings settings,
+        CountedCorpus counted,
+        FilteredGraph filtered,
+        Analysis analysis,
+        Optional<AuditFindings> audit) {
+    AnalysisResult result() {
+        return AnalysisResult.of(
+                title(settings.inputs()), manifest(), counted.rejections().kept(), filtered, analysis, audit);
+    }
+
+    /** {@return the name of the first input without what comes after its first dot, and how many more there are} */
+    private static String title(List<String> inputs) {
+        Path name = Path.of(inputs.get(0)).getFileName();
+        String stem = name == null ? inputs.get(0) : name.toString();
+        int dot = stem.indexOf('.', 1);
+        stem = dot < 0 ? stem : stem.substring(0, dot);
+        return inputs.size() == 1 ? stem : stem + " and " + (inputs.size() - 1) + " more";
+    }
+
+    private RunManifest manifest() {
+        List<FilterCount> filters = new ArrayList<>(counted.corpus().filters());
+        filters.addAll(filtered.filters());
+        return new RunManifest(
+                TopicgraphVersion.text(),
+                counted.inputs().stream()
+                        .map(input ->
+                                new RunManifest.Input(input.name(), input.bytes(), input.sha256(), input.description()))
+                        .toList(),
+                settings.inForce(),
+                counted.corpus().accounting(),
+                counts(),
+                totalWeight(filtered.graph()),
+                filters,
+                warnings());
+    }
+
+    private List<RunManifest.Count> counts() {
+        CorpusCounts counts = counted.corpus().counts();
+        return List.of(
+                new RunManifest.Count("mentions", counts.mentions()),
+                new RunManifest.Count("mentions_with_repeats", counts.mentionsRead()),
+                new RunManifest.Count("mentions_dropped", counts.topicsDropped()),
+                new RunManifest.Count("mentions_unsupported", counts.unsupported()),
+                new RunManifest.Count("topics_too_long", counts.topicsTooLong()),
+                new RunManifest.Count("raw_forms", counts.rawForms()),
+                new RunManifest.Count("topics_before_filters", counts.topicsBeforeFilters()),
+                new RunManifest.Count("topics", filtered.graph().topics()),
+                new RunManifest.Count("links", filtered.graph().links()));
+    }
+
+    private static double totalWeight(TopicGraph graph) {
+        double sum = 0;
+        for (int link = 0; link < graph.links(); link++) {
+            sum += graph.weight(link);
+        }
+        return sum;
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (InputReport input : counted.inputs()) {
+            warnings.addAll(input.warnings());
+        }
+        long tooLong = counted.corpus().counts().topicsTooLong();
+        if (tooLong > 0) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%d topics of more than %d characters were left out; is --topic-separator right?",
+                    tooLong,
+                    TopicKey.MAX_CODE_POINTS));
+        }
+        if (counted.corpus().accounting().rejected() > RejectionLog.KEPT) {
+            warnings.add(String.format(
+                    Locale.ROOT, "rejected.csv holds the first %d rejected rows only", RejectionLog.KEPT));
+        }
+        for (NodeMeasure measure : analysis.measures().measures()) {
+            Precision precision = analysis.measures().precision(measure);
+            if (precision.kind() != Precision.Kind.EXACT) {
+                warnings.add(measure.column() + ": " + precision.sentence());
+            }
+        }
+        return warnings;
+    }
+}
