@@ -3,8 +3,10 @@ package org.topicgraph.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -54,14 +56,18 @@ final class Corpora {
                 .sorted(Comparator.comparing((String key) -> -occurrences.get(key))
                         .thenComparing(key -> key))
                 .toArray(String[]::new);
-        List<int[]> links = new ArrayList<>();
-        for (int i = 0; i < keys.length; i++) {
-            for (int j = i + 1; j < keys.length; j++) {
-                Set<String> pair = Set.of(keys[i], keys[j]);
-                int both =
-                        (int) rows.stream().filter(row -> row.containsAll(pair)).count();
-                if (both > 0) {
-                    links.add(new int[] {i, j, both});
+        Map<String, Integer> number = new HashMap<>();
+        for (String key : keys) {
+            number.put(key, number.size());
+        }
+        TreeMap<Link, Integer> links =
+                new TreeMap<>(Comparator.comparing(Link::first).thenComparing(Link::second));
+        for (Set<String> row : rows) {
+            for (String a : row) {
+                for (String b : row) {
+                    if (number.get(a) < number.get(b)) {
+                        links.merge(new Link(number.get(a), number.get(b)), 1, Integer::sum);
+                    }
                 }
             }
         }
@@ -71,11 +77,9 @@ final class Corpora {
                         keys,
                         Arrays.stream(keys).mapToInt(occurrences::get).toArray()),
                 rows.size(),
-                links.stream().mapToInt(link -> link[0]).toArray(),
-                links.stream().mapToInt(link -> link[1]).toArray(),
-                links.stream().mapToInt(link -> link[2]).toArray(),
-                links.stream()
-                        .mapToDouble(link -> weight.applyAsDouble(link[2]))
-                        .toArray());
+                links.keySet().stream().mapToInt(Link::first).toArray(),
+                links.keySet().stream().mapToInt(Link::second).toArray(),
+                links.values().stream().mapToInt(both -> both).toArray(),
+                links.values().stream().mapToDouble(weight::applyAsDouble).toArray());
     }
 }
