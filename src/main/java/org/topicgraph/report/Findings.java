@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.Column;
 import org.topicgraph.analysis.Table;
+import org.topicgraph.clustering.Quadrant;
 import org.topicgraph.corpus.RowAccounting;
 import org.topicgraph.report.Finding.Strength;
 
@@ -206,7 +207,7 @@ final class Findings {
         }
         Column label = clusters.column("label");
         List<String> motors = IntStream.range(0, clusters.rows())
-                .filter(c -> quadrant.get().text(c).startsWith("motor"))
+                .filter(c -> quadrant.get().text(c).equals(Quadrant.MOTOR.text()))
                 .limit(2)
                 .mapToObj(c -> quoted(label.text(c)))
                 .toList();

@@ -5,7 +5,7 @@ import static org.topicgraph.report.Phrases.number;
 import static org.topicgraph.report.Phrases.share;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.Column;
 import org.topicgraph.analysis.RunManifest;
 import org.topicgraph.analysis.Table;
+import org.topicgraph.clustering.Quadrant;
+import org.topicgraph.clustering.Role;
 import org.topicgraph.corpus.RowAccounting;
 import org.topicgraph.source.Rejection;
 
@@ -28,6 +31,18 @@ import org.topicgraph.source.Rejection;
  */
 public final class ReportModel {
     private static final int TOPICS_OF_A_CARD = 8;
+    private static final int EXAMPLES_OF_A_ROLE = 5;
+
+    /** Those that reach furthest first, hubs before others. */
+    private static final List<Role> ROLES = List.of(
+            Role.KINLESS_HUB,
+            Role.CONNECTOR_HUB,
+            Role.PROVINCIAL_HUB,
+            Role.NON_HUB_KINLESS,
+            Role.NON_HUB_CONNECTOR,
+            Role.PERIPHERAL,
+            Role.ULTRA_PERIPHERAL);
+
     private static final int REJECTIONS_SHOWN = 100;
     private static final int ROWS_OF_A_PLAIN_TABLE = 50;
 
@@ -130,7 +145,10 @@ public final class ReportModel {
                 count(members.size(), "topic", "topics"),
                 share(internal, internal + external / 2),
                 Phrases.title(quadrant),
-                quadrantMeaning(quadrant),
+                Arrays.stream(Quadrant.values())
+                        .filter(q -> q.text().equals(quadrant))
+                        .map(ReportModel::meaning)
+                        .collect(Collectors.joining()),
                 members.stream().limit(TOPICS_OF_A_CARD).map(this::name).toList(),
                 Math.max(0, members.size() - TOPICS_OF_A_CARD),
                 measures);
@@ -151,17 +169,13 @@ public final class ReportModel {
         return members;
     }
 
-    private static String quadrantMeaning(String quadrant) {
-        if (quadrant.startsWith("motor")) {
-            return "closely knit inside and well connected to the rest";
-        }
-        if (quadrant.startsWith("basic")) {
-            return "well connected to the rest, but loosely knit inside: themes that run through everything";
-        }
-        if (quadrant.startsWith("niche")) {
-            return "closely knit inside, with few ties to the rest";
-        }
-        return quadrant.isEmpty() ? "" : "loosely knit, with few ties to the rest: coming up or fading";
+    private static String meaning(Quadrant quadrant) {
+        return switch (quadrant) {
+            case MOTOR -> "closely knit inside and well connected to the rest";
+            case BASIC -> "well connected to the rest, but loosely knit inside: themes that run through everything";
+            case NICHE -> "closely knit inside, with few ties to the rest";
+            case EMERGING_OR_DECLINING -> "loosely knit, with few ties to the rest: coming up or fading";
+        };
     }
 
     /** {@return whether clusters have places on the thematic map} */
@@ -258,45 +272,40 @@ public final class ReportModel {
 
     // Roles
 
-    /** {@return how many topics play which role, where the run computed roles} */
-    List<Role> roles() {
-        Optional<Column> role = result.topics().find("role");
-        if (role.isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<Integer>> players =
-                new TreeMap<>(Comparator.comparingInt(ReportModel::rank).thenComparing(Comparator.naturalOrder()));
-        for (int topic = 0; topic < result.topics().rows(); topic++) {
-            String text = role.get().text(topic);
-            if (!text.isEmpty()) {
-                players.computeIfAbsent(text, r -> new ArrayList<>()).add(topic);
-            }
-        }
-        return players.entrySet().stream()
-                .map(entry -> new Role(
-                        Phrases.title(entry.getKey()),
-                        roleMeaning(entry.getKey()),
-                        count(entry.getValue().size(), "topic", "topics"),
-                        entry.getValue().stream().limit(5).map(this::name).toList()))
+    /** {@return how many topics play which role, where the run computed roles; hubs first} */
+    List<RoleCard> roles() {
+        return hasRoles()
+                ? ROLES.stream().map(this::role).flatMap(Optional::stream).toList()
+                : List.of();
+    }
+
+    private Optional<RoleCard> role(Role role) {
+        Column roles = result.topics().column("role");
+        List<Integer> players = IntStream.range(0, result.topics().rows())
+                .filter(topic -> roles.text(topic).equals(role.text()))
+                .boxed()
                 .toList();
+        return players.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RoleCard(
+                        Phrases.title(role.text()),
+                        meaning(role),
+                        count(players.size(), "topic", "topics"),
+                        players.stream()
+                                .limit(EXAMPLES_OF_A_ROLE)
+                                .map(this::name)
+                                .toList()));
     }
 
-    /** Hubs first, and those that reach furthest before others. */
-    private static int rank(String role) {
-        return (role.endsWith("hub") ? 0 : 3)
-                + (role.contains("kinless") ? 0 : role.contains("connector") ? 1 : role.startsWith("ultra") ? 3 : 2);
-    }
-
-    private static String roleMeaning(String role) {
+    private static String meaning(Role role) {
         return switch (role) {
-            case "ultra-peripheral" -> "all its links stay in its own cluster";
-            case "peripheral" -> "most of its links stay in its own cluster";
-            case "non-hub connector" -> "not a hub, but linked to several other clusters";
-            case "non-hub kinless" -> "not a hub, its links are spread over all clusters";
-            case "provincial hub" -> "a hub within its own cluster";
-            case "connector hub" -> "a hub of its cluster that also ties it to others";
-            case "kinless hub" -> "a hub whose links are spread over all clusters";
-            default -> "";
+            case ULTRA_PERIPHERAL -> "all its links stay in its own cluster";
+            case PERIPHERAL -> "most of its links stay in its own cluster";
+            case NON_HUB_CONNECTOR -> "not a hub, but linked to several other clusters";
+            case NON_HUB_KINLESS -> "not a hub, its links are spread over all clusters";
+            case PROVINCIAL_HUB -> "a hub within its own cluster";
+            case CONNECTOR_HUB -> "a hub of its cluster that also ties it to others";
+            case KINLESS_HUB -> "a hub whose links are spread over all clusters";
         };
     }
 
@@ -433,7 +442,7 @@ public final class ReportModel {
 
     record PlainTable(List<Head> heads, List<Cells> rows, String shown, String whole) {}
 
-    record Role(String name, String meaning, String size, List<Name> examples) {}
+    record RoleCard(String name, String meaning, String size, List<Name> examples) {}
 
     record Filter(String option, String topics, String links) {}
 

@@ -1,16 +1,16 @@
 // The scene on a plain canvas: for browsers without WebGL, for pictures to keep, and for the density view.
 
-function drawLinesAndPoints(context, camera, width, height) {
-  drawLines(context, camera, width, height);
+function drawLinesAndPoints(context, camera, width, height, mostLines = Infinity) {
+  drawLines(context, camera, width, height, mostLines);
   drawPoints(context, camera, width, height);
 }
 
-function drawLines(context, camera, width, height) {
+function drawLines(context, camera, width, height, mostLines) {
   const wider = growth(camera.zoom);
   context.lineCap = "round";
+  let toSkip = Math.max(0, scene.linesShown - mostLines); // the weakest come first
   for (let link = scene.lines - 1; link >= 0; link--) {
-    const opacity = scene.lineColour[4 * link + 3];
-    if (!opacity) continue;
+    if (!scene.lineColour[4 * link + 3] || toSkip-- > 0) continue;
     const x1 = scene.x[scene.from[link]] * camera.k + camera.x, y1 = scene.y[scene.from[link]] * camera.k + camera.y;
     const x2 = scene.x[scene.to[link]] * camera.k + camera.x, y2 = scene.y[scene.to[link]] * camera.k + camera.y;
     if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > width || Math.max(y1, y2) < 0 || Math.min(y1, y2) > height) continue;

@@ -96,14 +96,14 @@ function webglRenderer(canvas) {
       points.send({ centre, radius, colour: paint });
     },
 
-    draw(camera, width, height) {
+    draw(camera, width, height, mostLines) {
       gl.viewport(0, 0, canvas.width, canvas.height);
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
       const view = { camera: [camera.x, camera.y, camera.k], stage: [width, height], wider: [growth(camera.zoom)] };
-      lines.draw(lineCount, view);
+      lines.draw(Math.min(mostLines, lineCount), view, lineCount);
       const { r, g, b } = scene.background;
-      points.draw(scene.points, { ...view, rim: [r / 255, g / 255, b / 255] });
+      points.draw(scene.points, { ...view, rim: [r / 255, g / 255, b / 255] }, scene.points);
     },
   };
 }
@@ -133,7 +133,6 @@ function shape(gl, vertices, pixels, corners, attributes) {
     gl.bindBuffer(gl.ARRAY_BUFFER, buffers[name]);
     const place = gl.getAttribLocation(program, name);
     gl.enableVertexAttribArray(place);
-    gl.vertexAttribPointer(place, size, type, type === gl.UNSIGNED_BYTE, 0, 0);
     gl.vertexAttribDivisor(place, 1);
   }
   gl.bindVertexArray(null);
@@ -146,12 +145,18 @@ function shape(gl, vertices, pixels, corners, attributes) {
       }
     },
 
-    draw(times, uniforms) {
+    /** Draws the last so many of all that were sent. */
+    draw(times, uniforms, all) {
       gl.useProgram(program);
       for (const [name, value] of Object.entries(uniforms)) {
         gl[`uniform${value.length}fv`](gl.getUniformLocation(program, name), value);
       }
       gl.bindVertexArray(array);
+      for (const [name, size, type] of attributes) {
+        const bytes = size * (type === gl.FLOAT ? 4 : 1);
+        gl.bindBuffer(gl.ARRAY_BUFFER, buffers[name]);
+        gl.vertexAttribPointer(gl.getAttribLocation(program, name), size, type, type === gl.UNSIGNED_BYTE, 0, (all - times) * bytes);
+      }
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, times);
     },
   };
@@ -163,11 +168,11 @@ function canvasRenderer(canvas) {
   return {
     name: "canvas",
     take() {},
-    draw(camera, width, height) {
+    draw(camera, width, height, mostLines) {
       const ratio = canvas.width / width;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
-      drawLinesAndPoints(context, camera, width, height);
+      drawLinesAndPoints(context, camera, width, height, mostLines);
     },
   };
 }

@@ -12,19 +12,28 @@ const map = (() => {
   let active = false; // the wheel zooms only once the reader has touched the map: before, it scrolls the page
   const frames = { drawn: 0, slowest: 0, spent: 0 };
 
+  // While the map moves, a slow machine draws only as many lines, the strongest, as it can at twenty frames a second
+  const SLOW = 50, QUICK = 25, FEWEST_LINES = 500;
+  let moving = false, lastFrame = 0, lines = Infinity;
+
   // Camera
 
   const zoom = d3.zoom()
     .filter(event => event.type === "wheel" ? active || event.ctrlKey || event.metaKey
       : event.type.startsWith("touch") ? active || event.touches.length > 1
       : !event.button)
+    .on("start", () => { moving = true; })
     .on("zoom", event => {
       const { k, x, y } = event.transform;
       camera = { k: k * fitted, x, y, zoom: k };
       requestDraw();
       tip.hidden = true;
     })
-    .on("end", () => rememberInAddress());
+    .on("end", () => {
+      moving = false;
+      requestDraw();
+      rememberInAddress();
+    });
   const held = d3.select(surface).call(zoom).on("dblclick.zoom", null);
 
   function resize() {
@@ -85,13 +94,25 @@ const map = (() => {
     context.clearRect(0, 0, width, height);
     lower.hidden = state.density;
     if (state.density) drawDensity(context, camera, width, height);
-    else renderer.draw(camera, width, height);
+    else renderer.draw(camera, width, height, linesNow(begun));
     if (!state.density) drawRings();
     drawLabels(placeLabels(order, camera, width, height, context), context);
     const spent = performance.now() - begun;
     frames.drawn++;
     frames.spent += spent;
     frames.slowest = Math.max(frames.slowest, spent);
+  }
+
+  /** How many lines this frame has time for. */
+  function linesNow(now) {
+    const since = now - lastFrame;
+    lastFrame = now;
+    if (!moving) return Infinity;
+    if (since < 1000) {
+      if (since > SLOW) lines = Math.max(FEWEST_LINES, Math.min(lines, scene.linesShown) / 2);
+      else if (since < QUICK) lines *= 1.2;
+    }
+    return Math.ceil(lines);
   }
 
   /** The graphics card may forget everything, after sleep for instance. */
