@@ -1,6 +1,7 @@
 package org.topicgraph.audit;
 
 import com.ibm.icu.text.Normalizer2;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Arrays;
  * </ul>
  *
  * Letters of scripts without blanks are in no word here; {@link UnspacedScripts} has theirs. Folding is Unicode's
- * NFKC_Casefold, but that joiners inside emoji stay. Used again for each text, so as not to make garbage.
+ * NFKC_Casefold, but that joiners inside emoji stay. Used again for each text.
  */
 final class FoldedText {
     private static final char ZERO_WIDTH_JOINER = '\u200d';
@@ -51,56 +52,43 @@ final class FoldedText {
     }
 
     private String source = "";
-    private char[] chars = new char[1 << 10];
-    private int length;
+    private String folded = "";
+    private String plain = "";
 
-    /** Whether folded and source places are the same, so that {@link #origin} is not filled. */
-    private boolean inPlace;
-
-    /** Where in the source each folded character comes from, and one more. */
+    /** Where in the source each folded character comes from, and one more; not filled for a text of ASCII. */
     private int[] origin = new int[1 << 10];
 
-    private int hash;
-    private String folded = "";
+    private boolean ascii = true;
+    private char[] out = new char[1 << 10];
+    private int outLength;
 
     /** Takes a text. */
     void set(String text) {
         source = text;
-        folded = "";
-        int n = text.length();
-        if (n > chars.length) {
-            chars = new char[Math.max(n, chars.length * 2)];
-        }
-        text.getChars(0, n, chars, 0);
-        int i = 0;
-        for (; i < n && chars[i] < 0x80; i++) {
-            char c = chars[i];
-            if (c >= 'A' && c <= 'Z') {
-                chars[i] = (char) (c + 32);
+        plain = "";
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ascii = bytes.length == text.length();
+        if (ascii) {
+            for (int i = 0; i < bytes.length; i++) {
+                byte b = bytes[i];
+                bytes[i] = b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
             }
-        }
-        length = n;
-        inPlace = i == n;
-        if (!inPlace) {
-            foldFrom(Math.max(0, i - 1));
+            folded = new String(bytes, StandardCharsets.ISO_8859_1);
+        } else {
+            fold();
+            folded = new String(out, 0, outLength);
         }
     }
 
-    private void foldFrom(int start) {
-        if (origin.length <= source.length()) {
-            origin = new int[Math.max(source.length() + 1, origin.length * 2)];
-        }
-        for (int i = 0; i < start; i++) {
-            origin[i] = i;
-        }
-        length = start;
+    private void fold() {
         int n = source.length();
-        int i = start;
+        int i = 0;
+        outLength = 0;
         while (i < n) {
             char c = source.charAt(i);
             char single = Plane.FOLDED[c];
             if (single < Plane.COMBINES && (i + 1 == n || Plane.FOLDED[source.charAt(i + 1)] != Plane.COMBINES)) {
-                append(single == CURLY_APOSTROPHE ? '\'' : single, i);
+                append(single, i);
                 i++;
             } else {
                 int end = chunkEnd(i);
@@ -108,16 +96,17 @@ final class FoldedText {
                 for (int j = 0; j < chunk.length(); j++) {
                     append(chunk.charAt(j), i);
                 }
-                if (c == ZERO_WIDTH_JOINER && length > 0 && classAt(length - 1) == CharacterClass.SYMBOL) {
+                if (c == ZERO_WIDTH_JOINER && isAfterSymbol()) {
                     append(c, i);
                 }
                 i = end;
             }
         }
-        if (length == origin.length) {
-            origin = Arrays.copyOf(origin, length * 2);
-        }
-        origin[length] = n;
+        origin[outLength] = n;
+    }
+
+    private boolean isAfterSymbol() {
+        return outLength > 0 && CharacterClass.of(Character.codePointBefore(out, outLength)) == CharacterClass.SYMBOL;
     }
 
     /** {@return where the next character stands that does not combine with what comes before, or joins it to an emoji} */
@@ -133,22 +122,20 @@ final class FoldedText {
     }
 
     private void append(char c, int from) {
-        if (length == chars.length) {
-            chars = Arrays.copyOf(chars, length * 2);
+        if (outLength + 1 == out.length) {
+            out = Arrays.copyOf(out, out.length * 2);
+            origin = Arrays.copyOf(origin, out.length);
         }
-        if (length == origin.length) {
-            origin = Arrays.copyOf(origin, length * 2);
-        }
-        origin[length] = from;
-        chars[length++] = c;
+        origin[outLength] = from;
+        out[outLength++] = c == CURLY_APOSTROPHE ? '\'' : c;
     }
 
     int length() {
-        return length;
+        return folded.length();
     }
 
     char at(int place) {
-        return chars[place];
+        return folded.charAt(place);
     }
 
     /** {@return the text as it was given} */
@@ -158,34 +145,36 @@ final class FoldedText {
 
     /** {@return the folded text} */
     String folded() {
-        if (folded.isEmpty()) {
-            folded = new String(chars, 0, length);
-        }
         return folded;
     }
 
-    /** {@return a piece of the folded text} */
-    String slice(int from, int to) {
-        return new String(chars, from, to - from);
-    }
-
-    /** {@return whether the piece at {@code from} is {@code other[start, end)}} */
-    boolean matches(int from, char[] other, int start, int end) {
-        return from + (end - start) <= length && Arrays.equals(chars, from, from + (end - start), other, start, end);
+    /** {@return the folded text with each letter bare of its accents, place by place} */
+    String withoutAccents() {
+        if (ascii) {
+            return folded;
+        }
+        if (plain.isEmpty()) {
+            char[] bare = folded.toCharArray();
+            for (int i = 0; i < bare.length; i++) {
+                bare[i] = CharacterClass.base(bare[i]);
+            }
+            plain = new String(bare);
+        }
+        return plain;
     }
 
     /** {@return where in the source a piece that begins here begins} */
     int sourceStart(int from) {
-        return inPlace ? from : origin[from];
+        return ascii ? from : origin[from];
     }
 
     /** {@return where in the source a piece that ends before {@code to} ends} */
     int sourceEnd(int to) {
-        if (inPlace) {
+        if (ascii) {
             return to;
         }
         int end = to;
-        while (end < length && to > 0 && origin[end] == origin[to - 1]) {
+        while (end < folded.length() && to > 0 && origin[end] == origin[to - 1]) {
             end++; // the source character became several and the piece ends among them
         }
         return origin[end];
@@ -193,19 +182,19 @@ final class FoldedText {
 
     /** {@return the class of the character, of both halves of a surrogate pair the pair's} */
     byte classAt(int place) {
-        char c = chars[place];
-        if (!Character.isSurrogate(c)) {
-            return CharacterClass.of(c);
-        }
-        int high = Character.isHighSurrogate(c) ? place : place - 1;
-        if (high < 0 || high + 1 >= length || !Character.isSurrogatePair(chars[high], chars[high + 1])) {
-            return CharacterClass.SYMBOL;
-        }
-        return CharacterClass.of(Character.toCodePoint(chars[high], chars[high + 1]));
+        char c = folded.charAt(place);
+        return Character.isSurrogate(c) ? classOfPair(place) : CharacterClass.of(c);
+    }
+
+    private byte classOfPair(int place) {
+        int high = Character.isHighSurrogate(folded.charAt(place)) ? place : place - 1;
+        int codePoint = high < 0 ? 0 : folded.codePointAt(high);
+        return Character.isSupplementaryCodePoint(codePoint) ? CharacterClass.of(codePoint) : CharacterClass.SYMBOL;
     }
 
     /** {@return where the next word begins, at or after a place outside words; the text's length if there is none} */
     int nextWord(int from) {
+        int length = folded.length();
         int i = from;
         while (i < length) {
             byte c = classAt(i);
@@ -217,41 +206,40 @@ final class FoldedText {
         return length;
     }
 
-    /** {@return where the word that begins at {@code start} ends} Its hash is {@link #hash} until the next call. */
+    /** {@return where the word ends that begins at {@code start}} */
     int wordEnd(int start) {
         boolean korean = classAt(start) == CharacterClass.HANGUL;
-        int h = 0;
         int i = start;
-        while (i < length) {
+        while (i < folded.length()) {
             byte c = classAt(i);
             if (c <= CharacterClass.HANGUL) {
                 if (c != CharacterClass.MARK && korean != (c == CharacterClass.HANGUL)) {
                     break;
                 }
-                h = 31 * h + chars[i++];
-            } else if (c <= CharacterClass.DOUBLE_QUOTE) {
+                i++;
+            } else {
                 int end = joinedEnd(i, c, start);
                 if (end == i) {
                     break;
                 }
-                while (i < end) {
-                    h = 31 * h + chars[i++];
-                }
-            } else {
-                break;
+                i = end;
             }
         }
-        hash = h;
         return i;
     }
 
-    /** {@return the hash of the word last asked for} */
-    int hash() {
-        return hash;
+    /** {@return a place at or before {@code place}, but not before {@code least}, at which no word goes on} */
+    int quietPlace(int place, int least) {
+        int i = place;
+        while (i > least && classAt(i - 1) <= CharacterClass.DOUBLE_QUOTE) {
+            i--;
+        }
+        return i;
     }
 
     /** {@return where the characters from {@code i} end that join what comes before them to what follows; {@code i} if none} */
     private int joinedEnd(int i, byte joiner, int start) {
+        int length = folded.length();
         switch (joiner) {
             case CharacterClass.CONNECTOR -> {
                 int end = i;
@@ -277,9 +265,12 @@ final class FoldedText {
             case CharacterClass.STOP -> {
                 return isBetween(i, start, CharacterClass.DIGIT) ? i + 1 : i;
             }
-            default -> {
-                boolean hebrew = isBetween(i, start, CharacterClass.LETTER) && isHebrew(chars[i + 1]);
+            case CharacterClass.DOUBLE_QUOTE -> {
+                boolean hebrew = isBetween(i, start, CharacterClass.LETTER) && isHebrew(folded.charAt(i + 1));
                 return hebrew ? i + 1 : i;
+            }
+            default -> {
+                return i;
             }
         }
     }
@@ -289,7 +280,7 @@ final class FoldedText {
     }
 
     private boolean isBetween(int i, int start, byte characterClass) {
-        return classBefore(i, start) == characterClass && i + 1 < length && classAt(i + 1) == characterClass;
+        return classBefore(i, start) == characterClass && i + 1 < folded.length() && classAt(i + 1) == characterClass;
     }
 
     /** {@return whether it is a letter of Hebrew} */

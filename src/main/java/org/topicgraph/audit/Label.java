@@ -24,42 +24,38 @@ final class Label {
     private static final String SIGNIFICANT_TAIL = "+#*";
 
     final Kind kind;
-    final char[] folded;
+    final String folded;
 
     /** For each word its place in {@link #folded}. */
     final int[] start;
 
     final int[] end;
-    final LabelWord[] words;
 
-    /** The hash of the first word, as {@link FoldedText#hash} gives it. */
-    final int hash;
+    final LabelWord[] words;
 
     /** Whether a full stop belongs to the first word, as in {@code .NET}. */
     final boolean dotted;
 
     /** What belongs to the last word beyond its letters, as in {@code C++}; else empty. */
-    final char[] tail;
+    final String tail;
 
     /** Whether the label is all capitals and has few of them. */
     final boolean capitals;
 
     private Label(
             Kind kind,
-            char[] folded,
+            String folded,
             int[] start,
             int[] end,
             LabelWord[] words,
-            int hash,
             boolean dotted,
-            char[] tail,
+            String tail,
             boolean capitals) {
         this.kind = kind;
         this.folded = folded;
         this.start = start;
         this.end = end;
         this.words = words;
-        this.hash = hash;
         this.dotted = dotted;
         this.tail = tail;
         this.capitals = capitals;
@@ -76,25 +72,20 @@ final class Label {
         String folded = memory.folded();
         List<int[]> places = new ArrayList<>();
         List<LabelWord> words = new ArrayList<>();
-        int hash = 0;
         for (int from = memory.nextWord(0); from < memory.length(); ) {
             int to = memory.wordEnd(from);
-            if (words.isEmpty()) {
-                hash = memory.hash();
-            }
             places.add(new int[] {from, to});
-            words.add(new LabelWord(memory.slice(from, to)));
+            words.add(new LabelWord(folded.substring(from, to)));
             from = memory.nextWord(to);
         }
         return new Label(
                 kind(memory, words.size()),
-                folded.toCharArray(),
+                folded,
                 places.stream().mapToInt(place -> place[0]).toArray(),
                 places.stream().mapToInt(place -> place[1]).toArray(),
                 words.toArray(new LabelWord[0]),
-                hash,
                 !words.isEmpty() && places.get(0)[0] == 1 && folded.charAt(0) == '.',
-                words.isEmpty() ? new char[0] : tail(folded, places.get(words.size() - 1)[1]),
+                words.isEmpty() ? "" : tail(folded, places.get(words.size() - 1)[1]),
                 isFewCapitals(raw));
     }
 
@@ -127,12 +118,12 @@ final class Label {
         return words > 0 ? Kind.WORDS : Kind.SYMBOLS;
     }
 
-    private static char[] tail(String folded, int from) {
+    private static String tail(String folded, int from) {
         int to = from;
         while (to < folded.length() && SIGNIFICANT_TAIL.indexOf(folded.charAt(to)) >= 0) {
             to++;
         }
-        return folded.substring(from, to).toCharArray();
+        return folded.substring(from, to);
     }
 
     private static boolean isFewCapitals(String raw) {

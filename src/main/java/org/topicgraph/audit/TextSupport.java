@@ -1,5 +1,6 @@
 package org.topicgraph.audit;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,9 +9,10 @@ import org.topicgraph.corpus.Language;
 import org.topicgraph.corpus.SupportCheck;
 
 /**
- * Classes the labels of a row by the row's text, all of them in one go over its words: each word's hash is looked up among
- * the first words of the labels, so the cost is that of reading the text once, whatever the number of labels. Only for labels
- * not found as whole words are forms compared, and only for those without one either is the text searched for pieces.
+ * Classes the labels of a row by the row's text. A text is folded once, and each label's first word looked for in it by
+ * {@link String#indexOf(String)}, which modern processors do at several characters a clock; only around hits are words told
+ * apart. That takes a third of the time of cutting the whole text into words, and is linear in the length of the text,
+ * whatever stands in it.
  *
  * <p>Words of a label must stand in the text in their order with the same signs between them; blanks and hyphens count as the
  * same, so {@code e-commerce} stands in {@code E commerce}. Signs that make another word of a label are minded:
@@ -28,21 +30,19 @@ final class TextSupport implements SupportCheck {
     private final Inflections inflections;
     private final List<Label> labels = new ArrayList<>();
 
-    // the row at hand
-    private Label[] rowLabels = new Label[16];
-    private byte[] best = new byte[16];
-    private int[] bestFrom = new int[16];
-    private int[] bestTo = new int[16];
-    private int rowLabelCount;
+    /** Whether the text has capitals, found out when first asked for. */
+    private Optional<Boolean> hasCapitals = Optional.empty();
 
-    /** Whether a word of such a hash may begin a label, by its lowest eight bits. */
-    private final long[] hashFilter = new long[4];
+    // the label at hand
+    private Label label;
+    private byte best;
+    private int bestFrom;
+    private int bestTo;
 
-    /** Whether a word of such a first letter may be a form of a label's first word, by the letter's lowest six bits. */
-    private long letterFilter;
+    /** The word of the text last looked at. */
+    private int wordFrom;
 
-    private int[] candidates = new int[256];
-    private int candidateCount;
+    private int wordTo;
 
     /** The language of all texts; empty to find each row's by itself. */
     TextSupport(Optional<Language> language) {
@@ -59,18 +59,15 @@ final class TextSupport implements SupportCheck {
 
     @Override
     public void check(String rowText, int[] forms, int count, byte[] support) {
-        if (count > rowLabels.length) {
-            rowLabels = new Label[count * 2];
-            best = new byte[count * 2];
-            bestFrom = new int[count * 2];
-            bestTo = new int[count * 2];
+        if (rowText.isBlank()) {
+            Arrays.fill(support, 0, count, UNCHECKED);
+            return;
         }
+        setText(rowText);
         for (int i = 0; i < count; i++) {
-            rowLabels[i] = labels.get(forms[i]);
+            judge(labels.get(forms[i]));
+            support[i] = best;
         }
-        rowLabelCount = count;
-        judge(rowText);
-        System.arraycopy(best, 0, support, 0, count);
     }
 
     /**
@@ -83,103 +80,141 @@ final class TextSupport implements SupportCheck {
     record Place(byte code, int from, int to) {}
 
     /** {@return where a label stands in a text} */
-    Place place(String rowText, String label) {
-        rowLabels[0] = Label.of(label, memory);
-        rowLabelCount = 1;
-        judge(rowText);
-        return bestTo[0] == 0
-                ? new Place(best[0], 0, 0)
-                : new Place(best[0], text.sourceStart(bestFrom[0]), text.sourceEnd(bestTo[0]));
+    Place place(String rowText, String raw) {
+        if (rowText.isBlank()) {
+            return new Place(UNCHECKED, 0, 0);
+        }
+        Label made = Label.of(raw, memory);
+        setText(rowText);
+        judge(made);
+        return bestTo == 0
+                ? new Place(best, 0, 0)
+                : new Place(best, text.sourceStart(bestFrom), text.sourceEnd(bestTo));
     }
 
-    private void judge(String rowText) {
-        Arrays.fill(best, 0, rowLabelCount, Support.ABSENT.code(false));
-        Arrays.fill(bestTo, 0, rowLabelCount, 0);
-        if (rowText.isBlank()) {
-            Arrays.fill(best, 0, rowLabelCount, UNCHECKED);
-            return;
-        }
+    private void setText(String rowText) {
         text.set(rowText);
         unspaced.set(text);
         inflections.set(text);
-        setFilters();
-        findWords();
-        for (int i = 0; i < rowLabelCount; i++) {
-            judgeRest(i);
-        }
+        hasCapitals = Optional.empty();
     }
 
-    // Whole words, in one go
-
-    private void setFilters() {
-        Arrays.fill(hashFilter, 0);
-        letterFilter = 0;
-        candidateCount = 0;
-        for (int i = 0; i < rowLabelCount; i++) {
-            Label label = rowLabels[i];
-            if (label.kind == Label.Kind.WORDS) {
-                hashFilter[label.hash >>> 6 & 3] |= 1L << label.hash;
-                char first = label.folded[label.start[0]];
-                letterFilter |= Inflections.hasPrefixes(first) ? -1L : 1L << CharacterClass.base(first);
-            }
-        }
-    }
-
-    private void findWords() {
-        int length = text.length();
-        for (int from = text.nextWord(0); from < length; ) {
-            int to = text.wordEnd(from);
-            int hash = text.hash();
-            if ((hashFilter[hash >>> 6 & 3] >>> hash & 1) != 0) {
-                findLabels(hash, from);
-            }
-            if ((letterFilter >>> CharacterClass.base(text.at(from)) & 1) != 0) {
-                addCandidate(from, to);
-            }
-            from = text.nextWord(to);
-        }
-    }
-
-    private void addCandidate(int from, int to) {
-        if (candidateCount + 2 > candidates.length) {
-            candidates = Arrays.copyOf(candidates, candidates.length * 2);
-        }
-        candidates[candidateCount++] = from;
-        candidates[candidateCount++] = to;
-    }
-
-    private void findLabels(int hash, int from) {
-        for (int i = 0; i < rowLabelCount; i++) {
-            Label label = rowLabels[i];
-            if (label.kind == Label.Kind.WORDS && label.hash == hash && best[i] > Support.WORD.code(false)) {
-                int to = wholeEnd(label, from, false);
-                if (to != NONE) {
-                    found(i, Support.WORD, from - (label.dotted ? 1 : 0), to, to);
+    private void judge(Label newLabel) {
+        label = newLabel;
+        best = Support.ABSENT.code(false);
+        bestFrom = 0;
+        bestTo = 0;
+        switch (label.kind) {
+            case NOTHING -> best = UNCHECKED;
+            case UNSPACED -> judgePieces(true);
+            case SYMBOLS -> judgePieces(false);
+            case WORDS -> {
+                findWords();
+                if (best > Support.WORD.code(true) && label.tail.isEmpty()) {
+                    findForms();
+                }
+                if (best > Support.INFLECTED.code(true)) {
+                    findPiece();
                 }
             }
         }
     }
 
-    /** Notes a place of a label, if it is better than what was found; up to {@code caseTo} the case is looked at. */
-    private void found(int i, Support support, int from, int to, int caseTo) {
-        byte code = support.code(rowLabels[i].capitals && isOtherCase(from, caseTo));
-        if (code < best[i]) {
-            best[i] = code;
-            bestFrom[i] = from;
-            bestTo[i] = to;
+    /** Notes a place, if it is better than what was found; up to {@code caseTo} the case is looked at. */
+    private void found(Support support, int from, int to, int caseTo) {
+        byte code = support.code(label.capitals && isOtherCase(from, caseTo));
+        if (code < best) {
+            best = code;
+            bestFrom = from;
+            bestTo = to;
         }
     }
 
+    // Whole words
+
+    private void findWords() {
+        String first = label.words[0].text;
+        wordFrom = 0;
+        wordTo = 0;
+        int at = text.folded().indexOf(first);
+        while (at >= 0 && best > Support.WORD.code(false)) {
+            lookAtWord(at);
+            if (wordFrom == at) {
+                int to = wholeEnd(at, false);
+                if (to != NONE) {
+                    found(Support.WORD, at - (label.dotted ? 1 : 0), to, to);
+                }
+            }
+            at = text.folded().indexOf(first, wordTo);
+        }
+    }
+
+    /** Finds the word around a place that is in one, from the word last looked at on. */
+    private void lookAtWord(int place) {
+        int from = text.nextWord(text.quietPlace(place, wordTo));
+        int to = text.wordEnd(from);
+        while (to <= place && from < text.length()) {
+            from = text.nextWord(to);
+            to = text.wordEnd(from);
+        }
+        wordFrom = from;
+        wordTo = to;
+    }
+
+    // Inflected forms
+
+    private void findForms() {
+        String beginning = label.words[0].beginning;
+        if (Inflections.hasPrefixes(beginning.charAt(0))) {
+            findFormsAmongAll();
+            return;
+        }
+        wordFrom = 0;
+        wordTo = 0;
+        String plain = text.withoutAccents();
+        int at = plain.indexOf(beginning);
+        while (at >= 0 && best > Support.INFLECTED.code(false)) {
+            lookAtWord(at);
+            if (wordFrom == at) {
+                findForm(at);
+            }
+            at = plain.indexOf(beginning, Math.max(wordTo, at + 1));
+        }
+    }
+
+    /** Where letters may come before the word, its beginning cannot be looked for. */
+    private void findFormsAmongAll() {
+        for (int from = text.nextWord(0); from < text.length() && best > Support.INFLECTED.code(false); ) {
+            findForm(from);
+            from = text.nextWord(text.wordEnd(from));
+        }
+    }
+
+    private void findForm(int from) {
+        int to = wholeEnd(from, true);
+        if (to != NONE) {
+            found(Support.INFLECTED, from, to, Math.min(to, from + label.folded.length()));
+        }
+    }
+
+    // Conditions
+
     /** {@return whether the piece has a small letter; never in a text without capitals, whose case says nothing} */
     private boolean isOtherCase(int from, int to) {
-        String source = text.source();
         int end = text.sourceEnd(to);
         for (int i = text.sourceStart(from); i < end; i++) {
-            if (Character.isLowerCase(source.charAt(i))) {
-                return source.codePoints().anyMatch(Character::isUpperCase);
+            if (UCharacter.isLowerCase(text.source().charAt(i))) {
+                return hasCapitals();
             }
         }
         return false;
+    }
+
+    private boolean hasCapitals() {
+        if (hasCapitals.isEmpty()) {
+            hasCapitals = Optional.of(text.source().chars().anyMatch(UCharacter::isUpperCase));
+        }
+        return hasCapitals.get();
     }
 
     /**
@@ -187,35 +222,34 @@ final class TextSupport implements SupportCheck {
      *
      * @param forms whether inflected forms will do
      */
-    private int wholeEnd(Label label, int from, boolean forms) {
+    private int wholeEnd(int from, boolean forms) {
         int at = from;
         for (int w = 0; w < label.words.length; w++) {
             if (w > 0) {
-                at = gapEnd(label, w, at);
+                at = gapEnd(w, at);
                 if (at == NONE) {
                     return NONE;
                 }
             }
             int to = text.wordEnd(at);
-            boolean same = to - at == label.end[w] - label.start[w]
-                    && text.matches(at, label.folded, label.start[w], label.end[w]);
+            boolean same = to - at == label.words[w].text.length() && startsWith(label.words[w].text, at);
             if (!same && !(forms && inflections.isForm(label.words[w], at, to))) {
                 return NONE;
             }
             at = to;
         }
-        if (!text.matches(at, label.tail, 0, label.tail.length)) {
+        if (!startsWith(label.tail, at)) {
             return NONE;
         }
-        at += label.tail.length;
-        return isJoined(label, from, at) ? NONE : at;
+        at += label.tail.length();
+        return isJoined(from, at) ? NONE : at;
     }
 
     /**
      * {@return where the text's next word begins, if between the label's word {@code w} and the one before it there are the
      * same signs, else {@link #NONE}} Blanks and hyphens do not count, but there must be something.
      */
-    private int gapEnd(Label label, int w, int from) {
+    private int gapEnd(int w, int from) {
         int to = text.nextWord(from);
         if (to == text.length() || to == from && label.start[w] > label.end[w - 1]) {
             return NONE;
@@ -223,7 +257,7 @@ final class TextSupport implements SupportCheck {
         int l = label.end[w - 1];
         int t = from;
         while (true) {
-            while (l < label.start[w] && isBlankOrDash(CharacterClass.of(label.folded[l]))) {
+            while (l < label.start[w] && isBlankOrDash(CharacterClass.of(label.folded.charAt(l)))) {
                 l++;
             }
             while (t < to && isBlankOrDash(text.classAt(t))) {
@@ -232,10 +266,14 @@ final class TextSupport implements SupportCheck {
             if (l == label.start[w] || t == to) {
                 return l == label.start[w] && t == to ? to : NONE;
             }
-            if (label.folded[l++] != text.at(t++)) {
+            if (label.folded.charAt(l++) != text.at(t++)) {
                 return NONE;
             }
         }
+    }
+
+    private boolean startsWith(String piece, int at) {
+        return text.folded().startsWith(piece, at);
     }
 
     private static boolean isBlankOrDash(byte characterClass) {
@@ -243,13 +281,13 @@ final class TextSupport implements SupportCheck {
     }
 
     /** {@return whether signs next to the piece make it part of another word} */
-    private boolean isJoined(Label label, int from, int to) {
+    private boolean isJoined(int from, int to) {
         boolean stopBefore =
                 from > 0 && text.at(from - 1) == '.' && (from == 1 || classIs(from - 2, CharacterClass.SPACE));
         if (stopBefore != label.dotted && (label.dotted || label.words.length == 1)) {
             return true;
         }
-        if (label.tail.length == 0) {
+        if (label.tail.isEmpty()) {
             int signs = to;
             while (signs < text.length() && (text.at(signs) == '+' || text.at(signs) == '#')) {
                 signs++;
@@ -278,75 +316,44 @@ final class TextSupport implements SupportCheck {
         return text.classAt(place) == characterClass;
     }
 
-    // What was not found as whole words
-
-    private void judgeRest(int i) {
-        Label label = rowLabels[i];
-        switch (label.kind) {
-            case NOTHING -> best[i] = UNCHECKED;
-            case UNSPACED -> judgePieces(i, label, true);
-            case SYMBOLS -> judgePieces(i, label, false);
-            case WORDS -> {
-                if (best[i] > Support.WORD.code(true) && label.tail.length == 0) {
-                    findForms(i, label);
-                }
-                if (best[i] > Support.INFLECTED.code(true)) {
-                    findPiece(i, label);
-                }
-            }
-        }
-    }
-
-    private void findForms(int i, Label label) {
-        char first = CharacterClass.base(label.folded[label.start[0]]);
-        boolean any = Inflections.hasPrefixes(first);
-        for (int c = 0; c < candidateCount && best[i] > Support.INFLECTED.code(false); c += 2) {
-            int from = candidates[c];
-            if (any || CharacterClass.base(text.at(from)) == first) {
-                int to = wholeEnd(label, from, true);
-                if (to != NONE) {
-                    found(i, Support.INFLECTED, from, to, Math.min(to, from + label.folded.length));
-                }
-            }
-        }
-    }
+    // Pieces
 
     /** Looks for the label's words with nothing said of where the text's words begin and end. */
-    private void findPiece(int i, Label label) {
-        String firstWord = label.words[0].text;
+    private void findPiece() {
+        String first = label.words[0].text;
         String folded = text.folded();
-        for (int from = folded.indexOf(firstWord); from >= 0; from = folded.indexOf(firstWord, from + 1)) {
-            int to = pieceEnd(label, from);
+        for (int from = folded.indexOf(first); from >= 0; from = folded.indexOf(first, from + 1)) {
+            int to = pieceEnd(from);
             if (to != NONE) {
-                found(i, Support.INSIDE_WORD, from, to, from);
+                found(Support.INSIDE_WORD, from, to, from);
                 return;
             }
         }
     }
 
-    private int pieceEnd(Label label, int from) {
+    private int pieceEnd(int from) {
         if (label.dotted && (from == 0 || text.at(from - 1) != '.')) {
             return NONE;
         }
-        int at = from + label.end[0] - label.start[0];
+        int at = from + label.words[0].text.length();
         for (int w = 1; w < label.words.length; w++) {
-            at = gapEnd(label, w, at);
-            if (at == NONE || !text.matches(at, label.folded, label.start[w], label.end[w])) {
+            at = gapEnd(w, at);
+            if (at == NONE || !startsWith(label.words[w].text, at)) {
                 return NONE;
             }
-            at += label.end[w] - label.start[w];
+            at += label.words[w].text.length();
         }
-        return text.matches(at, label.tail, 0, label.tail.length) ? at + label.tail.length : NONE;
+        return startsWith(label.tail, at) ? at + label.tail.length() : NONE;
     }
 
     /** Looks for a label as a whole; it is a word where it is nobody's piece. */
-    private void judgePieces(int i, Label label, boolean byDictionary) {
-        String sought = String.valueOf(label.folded);
+    private void judgePieces(boolean byDictionary) {
+        String sought = label.folded;
         String folded = text.folded();
         for (int from = folded.indexOf(sought); from >= 0; from = folded.indexOf(sought, from + 1)) {
             int to = from + sought.length();
             boolean whole = byDictionary ? unspaced.isWhole(from, to) : isWholeSymbol(from, to);
-            found(i, whole ? Support.WORD : Support.INSIDE_WORD, from, to, from);
+            found(whole ? Support.WORD : Support.INSIDE_WORD, from, to, from);
             if (whole) {
                 return;
             }

@@ -76,7 +76,7 @@ final class UnspacedScripts {
             while (runTo < text.length() && isInRun(runTo)) {
                 runTo++;
             }
-            words.setText(text.slice(runFrom, runTo));
+            words.setText(text.folded().substring(runFrom, runTo));
         }
         return words.isBoundary(place - runFrom);
     }

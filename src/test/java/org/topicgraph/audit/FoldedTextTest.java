@@ -36,7 +36,7 @@ class FoldedTextTest {
         List<String> words = new ArrayList<>();
         for (int from = text.nextWord(0); from < text.length(); ) {
             int to = text.wordEnd(from);
-            words.add(text.slice(from, to));
+            words.add(text.folded().substring(from, to));
             from = text.nextWord(to);
         }
         return words;
@@ -68,7 +68,7 @@ class FoldedTextTest {
         int from = icu.first();
         for (int to = icu.next(); to != BreakIterator.DONE; to = icu.next()) {
             if (icu.getRuleStatus() != BreakIterator.WORD_NONE) {
-                expected.add(text.slice(from, to));
+                expected.add(text.folded().substring(from, to));
             }
             from = to;
         }
@@ -103,15 +103,5 @@ class FoldedTextTest {
                         "x",
                         "5"),
                 words(text));
-    }
-
-    @Test
-    void equalWordsHaveEqualHashesWhereverTheyStand() {
-        FoldedText text = new FoldedText();
-        text.set("Straße, STRASSE");
-        text.wordEnd(text.nextWord(0));
-        int first = text.hash();
-        text.wordEnd(text.nextWord(7));
-        assertEquals(first, text.hash());
     }
 }
