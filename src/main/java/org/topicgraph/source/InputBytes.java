@@ -17,7 +17,9 @@ final class InputBytes extends InputStream {
     private final Input input;
     private final Input.Stamp before;
     private final Raw raw;
-    private final InputStream content;
+    private final boolean packed;
+    private InputStream content;
+    private boolean trailing;
     private byte[] head = {};
     private int headPosition;
 
@@ -26,6 +28,7 @@ final class InputBytes extends InputStream {
         this.before = input.stamp();
         this.raw = new Raw(input.open(standardInput));
         this.content = unpacked();
+        this.packed = content != raw;
     }
 
     private InputStream unpacked() {
@@ -42,13 +45,13 @@ final class InputBytes extends InputStream {
 
     /** {@return whether the bytes are unpacked on the way} */
     boolean isPacked() {
-        return content != raw;
+        return packed;
     }
 
     /** {@return the first bytes, fewer only if there are no more; they will still be read} */
     byte[] head(int length) {
         if (headPosition > 0) {
-            throw new IllegalStateException("the head is read already");
+            throw new IllegalStateException("some of the head is read already");
         }
         if (head.length < length) {
             byte[] longer = new byte[length];
@@ -79,6 +82,10 @@ final class InputBytes extends InputStream {
             int count = Math.min(length, head.length - headPosition);
             System.arraycopy(head, headPosition, to, from, count);
             headPosition += count;
+            if (headPosition == head.length) {
+                head = new byte[0]; // one a file would add up
+                headPosition = 0;
+            }
             return count;
         }
         try {
@@ -117,22 +124,24 @@ final class InputBytes extends InputStream {
         return !before.equals(input.stamp());
     }
 
-    /** {@return whether bytes follow the packed ones that are not packed; known at the end} */
+    /** {@return whether bytes follow the packed ones that are not packed; known when this is closed} */
     boolean hasTrailingBytes() {
-        return content instanceof GzipStream gzip && gzip.hasTrailingBytes();
+        return trailing;
     }
 
     @Override
     public void close() throws IOException {
+        trailing |= content instanceof GzipStream gzip && gzip.hasTrailingBytes();
         if (input.path().isPresent()) {
             content.close();
         }
+        content = InputStream.nullInputStream(); // the buffers of a file that is done are not kept
     }
 
     /** The bytes as they lie there. */
     private static final class Raw extends InputStream {
-        private final InputStream stream;
         private final MessageDigest digest;
+        private InputStream stream;
         private byte[] peeked = {};
         private long count;
 
@@ -176,6 +185,7 @@ final class InputBytes extends InputStream {
         @Override
         public void close() throws IOException {
             stream.close();
+            stream = InputStream.nullInputStream(); // streams of channels hold on to the last buffer they filled
         }
     }
 }

@@ -137,14 +137,44 @@ final class OpenInput implements AutoCloseable {
                 reader.warnings());
     }
 
+    /** {@return name and description} */
+    String introduction() {
+        return input.shown() + ": " + description();
+    }
+
+    private String description() {
+        return reader.description() + (bytes.isPacked() ? "; unpacked by gzip" : "");
+    }
+
+    /** {@return a warning if the other input has the same columns, but topics that are separated in another way} */
+    private Optional<String> differenceFrom(OpenInput other) {
+        String own = reader.separator().option();
+        String others = other.reader.separator().option();
+        if (reader.header().isEmpty() || !reader.header().equals(other.reader.header()) || own.equals(others)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "%s: topics seem to be separated by %s here, and by %s in %s, which has the same columns; name the right one with --topic-separator"
+                        .formatted(
+                                input.shown(), Printable.quoted(own), Printable.quoted(others), other.input.shown()));
+    }
+
     /** {@return whether there is nothing in the input} */
     boolean isEmpty() {
         return reader instanceof NoRows;
     }
 
-    /** {@return what was read; to be asked once, when all blocks are parsed} */
-    InputReport report() {
+    /**
+     * What was read; to be asked once, when all blocks are parsed.
+     *
+     * @param others the inputs before this one
+     */
+    InputReport report(List<OpenInput> others) {
         List<String> warnings = new ArrayList<>(reader.warnings());
+        others.stream()
+                .flatMap(other -> differenceFrom(other).stream())
+                .findFirst()
+                .ifPresent(warnings::add);
         if (bytes.hasTrailingBytes()) {
             warnings.add(input.shown() + ": bytes after the end of the gzip data are passed over");
         }
@@ -155,7 +185,7 @@ final class OpenInput implements AutoCloseable {
                 input.name(),
                 bytes.count(),
                 bytes.sha256(),
-                reader.description() + (bytes.isPacked() ? "; unpacked by gzip" : ""),
+                description(),
                 rows.get() + rejected.get(),
                 rejected.get(),
                 reader.blankLines(),

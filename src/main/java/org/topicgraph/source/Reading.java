@@ -75,7 +75,10 @@ final class Reading implements AutoCloseable {
 
     /** {@return what was read; to be asked once, when every batch is parsed} */
     synchronized List<InputReport> reports() {
-        List<InputReport> reports = opened.stream().map(OpenInput::report).toList();
+        List<InputReport> reports = new ArrayList<>();
+        for (int i = 0; i < opened.size(); i++) {
+            reports.add(opened.get(i).report(opened.subList(0, i)));
+        }
         if (opened.stream().allMatch(OpenInput::isEmpty)) {
             throw new InputException(
                     InputException.Kind.UNUSABLE, reports.get(0).warnings().get(0) + "; give one with rows");

@@ -126,6 +126,7 @@ final class RecordSplitter {
             }
             if (position >= limit || needsMore) {
                 if (atEnd) {
+                    release();
                     return Optional.empty();
                 }
                 refill();
@@ -340,6 +341,14 @@ final class RecordSplitter {
             }
             refill();
         }
+    }
+
+    /** The buffers of an input that is done are not kept. */
+    private void release() {
+        bytes = new byte[0];
+        units = bytes;
+        position = 0;
+        limit = 0;
     }
 
     /** Drops what lies before {@link #position}, and reads until the buffer is full or the input at its end. */

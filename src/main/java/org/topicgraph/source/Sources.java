@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 
@@ -17,36 +18,51 @@ public final class Sources {
     private final SourceOptions options;
     private final ReadingLimits limits;
     private final InputStream standardInput;
+    private final Consumer<String> listener;
 
     private Sources(
             List<Input> inputs,
             List<String> remarks,
             SourceOptions options,
             ReadingLimits limits,
-            InputStream standardInput) {
+            InputStream standardInput,
+            Consumer<String> listener) {
         this.inputs = inputs;
         this.remarks = List.copyOf(remarks);
         this.options = options;
         this.limits = limits;
         this.standardInput = standardInput;
+        this.listener = listener;
     }
 
     /**
      * Finds what the arguments stand for.
      *
-     * @param arguments files, folders, globs, and {@code -} for standard input
+     * @param arguments files, folders, globs, and {@code -} for standard input; at least one
      * @param standardInput read where it is asked for, never closed
      * @throws InputException if an argument stands for nothing, or an option cannot be understood
      */
     public static Sources of(
             List<String> arguments, SourceOptions options, ReadingLimits limits, InputStream standardInput) {
+        if (arguments.isEmpty()) {
+            throw new IllegalArgumentException("no inputs");
+        }
         SourceFormat.named(options.format());
         if (!options.separators().isEmpty()) {
             Separators.of(options.separators());
         }
         InputFinder finder = new InputFinder();
         List<Input> inputs = finder.find(arguments);
-        return new Sources(inputs, finder.remarks(), options, limits, standardInput);
+        return new Sources(inputs, finder.remarks(), options, limits, standardInput, line -> {});
+    }
+
+    /**
+     * The same sources, which tell what each input is taken for as soon as {@link #read} opens it.
+     *
+     * @param told takes one line an input, its name first; called by one thread at a time
+     */
+    public Sources telling(Consumer<String> told) {
+        return new Sources(inputs, remarks, options, limits, standardInput, told);
     }
 
     /** {@return the names of the inputs, in the order of reading, which is that of code points} */
@@ -67,7 +83,7 @@ public final class Sources {
      */
     public List<InputReport> read(RowSink sink, Blocks blocks, Progress progress) {
         long bytes = inputs.stream().mapToLong(input -> input.stamp().bytes()).sum();
-        try (Reading reading = new Reading(inputs.size(), this::open);
+        try (Reading reading = new Reading(inputs.size(), this::openAndTell);
                 Progress.Stage stage = progress.stage("reading", bytes, "bytes")) {
             blocks.workers(blocks.threads(), worker -> {
                 Optional<Reading.Batch> batch = reading.take();
@@ -95,6 +111,12 @@ public final class Sources {
             }
         }
         return previews;
+    }
+
+    private OpenInput openAndTell(int index) {
+        OpenInput input = open(index);
+        listener.accept(input.introduction());
+        return input;
     }
 
     private OpenInput open(int index) {

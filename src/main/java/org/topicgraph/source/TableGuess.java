@@ -299,6 +299,14 @@ final class TableGuess {
 
     private int checked(ColumnRole role, int column) {
         checkHeaderAgrees(role);
+        String name = ColumnRole.simple(names.get(column));
+        long namesakes = names.stream()
+                .filter(other -> ColumnRole.simple(other).equals(name))
+                .count();
+        if (namesakes > 1) {
+            warnings.add("%s: %d columns have the name %s; %s is read, another one is named by its number"
+                    .formatted(input, namesakes, Printable.quoted(names.get(column)), shown(column)));
+        }
         return column;
     }
 

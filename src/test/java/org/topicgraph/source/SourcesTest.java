@@ -253,6 +253,32 @@ class SourcesTest {
     }
 
     @Test
+    void inputsThatSeemSeparatedDifferentlyAreWarnedOf() throws IOException {
+        write("in/a.csv");
+        write("in/b.csv", "id,tags\n1,\"a,b\"\n".getBytes(UTF_8));
+        Reading reading = Readings.read(sources(folder + "/in"), 2);
+        String warning = "%s/in/b.csv: topics seem to be separated by \",\" here, and by \";\" in %s/in/a.csv,"
+                + " which has the same columns; name the right one with --topic-separator";
+        assertEquals(
+                List.of(warning.formatted(folder, folder)),
+                reading.reports().get(1).warnings());
+    }
+
+    @Test
+    void whatAnInputIsTakenForIsToldWhenItIsOpened() throws IOException {
+        write("in/a.csv");
+        write("in/b.csv", new byte[0]);
+        List<String> told = new ArrayList<>();
+        Readings.read(sources(folder + "/in").telling(told::add), 2);
+        assertEquals(
+                List.of(
+                        folder + "/in/a.csv: CSV, comma, UTF-8; topics in column 2 \"tags\", separated by \";\";"
+                                + " id in column 1 \"id\"",
+                        folder + "/in/b.csv: empty"),
+                told);
+    }
+
+    @Test
     void aFailureOfTheSinkReachesTheCaller() throws IOException {
         Path file = write("a.csv");
         try (Blocks blocks = new Blocks(2)) {
