@@ -1,6 +1,5 @@
 package org.topicgraph.source;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -100,8 +99,14 @@ final class RecordSplitter {
      */
     static RecordSplitter ofSample(
             byte[] sample, int from, boolean whole, TextEncoding encoding, Dialect dialect, ReadingLimits limits) {
-        InputStream input = new ByteArrayInputStream(sample, from, sample.length - from);
-        return new RecordSplitter(input, from, 1, encoding, dialect, limits, !whole);
+        RecordSplitter splitter =
+                new RecordSplitter(InputStream.nullInputStream(), 0, 1, encoding, dialect, limits, !whole);
+        splitter.bytes = sample;
+        splitter.units = encoding.unitBytes() == 1 ? sample : splitter.fold(sample);
+        splitter.position = from / encoding.unitBytes();
+        splitter.limit = splitter.units.length;
+        splitter.atEnd = true;
+        return splitter;
     }
 
     /** {@return how many lines so far hold nothing, or nothing but blanks and tabs} */
