@@ -6,20 +6,29 @@ import org.topicgraph.graph.Distance;
 
 /**
  * A graph with the lengths of its links, as flat arrays, on which searches for shortest paths run. A node may stand for
- * several topics: itself and those that hang on it in a tree.
+ * several topics: itself and those that hang on it in a tree. The first nodes are active: inner nodes of shortest paths are
+ * among them. All others are passive, shortest paths only begin and end there.
  *
+ * @param active how many nodes are active
  * @param start {@code start[i] .. start[i + 1] - 1} are the arcs of node i
- * @param head where each arc leads
+ * @param middle {@code start[i] .. middle[i] - 1} of them lead to active nodes
+ * @param head where each arc leads, ascending within a node
  * @param length of each arc, above 0 and finite
  * @param mass how many topics each node stands for, at least 1
  * @param unit whether every arc has the length 1
  */
-record PathGraph(int[] start, int[] head, double[] length, int[] mass, boolean unit) {
+record PathGraph(int active, int[] start, int[] middle, int[] head, double[] length, int[] mass, boolean unit) {
     /** Lengths are kept between this and one over it, so that sums of lengths and of their inverses stay finite. */
     private static final double SHORTEST = 1e-290;
 
+    /** A graph whose nodes all are active. */
+    static PathGraph ofActive(int[] start, int[] head, double[] length, int[] mass, boolean unit) {
+        int[] middle = Arrays.copyOfRange(start, 1, start.length);
+        return new PathGraph(middle.length, start, middle, head, length, mass, unit);
+    }
+
     /**
-     * A component with the lengths of its links; its nodes are numbered by their places in the component.
+     * A component with the lengths of its links; its nodes are numbered by their places in the component, and active.
      *
      * @param maxWeight the largest weight of the whole graph
      */
@@ -42,7 +51,7 @@ record PathGraph(int[] start, int[] head, double[] length, int[] mass, boolean u
                 length[arc++] = Math.min(Math.max(exact, SHORTEST), 1 / SHORTEST);
             }
         }
-        return new PathGraph(start, head, length, mass, distance == Distance.UNIT);
+        return ofActive(start, head, length, mass, distance == Distance.UNIT);
     }
 
     /** {@return how many nodes} */
@@ -53,5 +62,11 @@ record PathGraph(int[] start, int[] head, double[] length, int[] mass, boolean u
     /** {@return how many arcs, two a link} */
     int arcs() {
         return head.length;
+    }
+
+    /** {@return the length of the link between two nodes; infinite if there is none} */
+    double length(int from, int to) {
+        int arc = Arrays.binarySearch(head, start[from], start[from + 1], to);
+        return arc < 0 ? Double.POSITIVE_INFINITY : length[arc];
     }
 }

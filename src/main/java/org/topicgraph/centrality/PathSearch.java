@@ -6,6 +6,9 @@ import java.util.Arrays;
  * Shortest paths from one node to all others, and what of them passes through each node: Dijkstra's search followed by
  * Brandes' accumulation. One object serves many sources, one after the other; two threads need two.
  *
+ * <p><b>Passive nodes</b> are no inner nodes of shortest paths, so the search leaves them out, but for the source; what
+ * remains of it is a fraction. Then each passive node is reached over the best of its few active neighbours, in any order.
+ *
  * <p><b>Ties.</b> Two paths are equally short if their lengths differ by at most {@link #TIE} of themselves: 1/10 + 1/15 and
  * 1/6 are one length, and doubles lose that. A node that is reached in one way only, as nearly all are, remembers the node
  * before it; for one reached in several ways the list is found again from the distances when it is needed, once all are known.
@@ -23,18 +26,28 @@ final class PathSearch {
     private static final double SCALE = 0x1p500;
 
     private final PathGraph graph;
+    private final int active;
+    private final int[] start;
+    private final int[] middle;
+    private final int[] head;
+    private final double[] length;
     private final double[] distance;
+    /** The source, then the active nodes in the order in which they were settled. */
     private final int[] order;
+    /** Place in the order; of passive nodes but the source behind all. */
     private final int[] rank;
+
     private final int[] before;
     private final boolean[] several;
     private final double[] paths;
     private final int[] scalings;
     private final double[] dependency;
-    /** A heap with four children a node; keys are the distances. */
+    /** A heap of active nodes with four children each; the keys stand beside it, they are the distances. */
     private final int[] heap;
 
+    private final double[] keys;
     private final int[] place;
+    private int source;
     private int settled;
     private int waiting;
     private boolean ties;
@@ -42,46 +55,47 @@ final class PathSearch {
     PathSearch(PathGraph graph) {
         int nodes = graph.nodes();
         this.graph = graph;
+        this.active = graph.active();
+        this.start = graph.start();
+        this.middle = graph.middle();
+        this.head = graph.head();
+        this.length = graph.length();
         this.distance = new double[nodes];
-        this.order = new int[nodes];
+        this.order = new int[active + 1];
         this.rank = new int[nodes];
         this.before = new int[nodes];
         this.several = new boolean[nodes];
         this.paths = new double[nodes];
         this.scalings = new int[nodes];
         this.dependency = new double[nodes];
-        this.heap = new int[nodes];
-        this.place = new int[nodes];
-        Arrays.fill(distance, Double.POSITIVE_INFINITY);
+        this.heap = new int[active];
+        this.keys = new double[active];
+        this.place = new int[active];
+        Arrays.fill(rank, Integer.MAX_VALUE);
+    }
+
+    /** Finds the distances from the source to all nodes. */
+    void run(int from) {
+        Arrays.fill(distance, 0, active, Double.POSITIVE_INFINITY);
         Arrays.fill(place, UNSEEN);
-    }
-
-    /** Finds the distances from the source to all nodes that it reaches. */
-    void run(int source) {
-        for (int k = 0; k < settled; k++) {
-            distance[order[k]] = Double.POSITIVE_INFINITY;
-            place[order[k]] = UNSEEN;
+        if (source >= active) {
+            rank[source] = Integer.MAX_VALUE;
         }
-        settled = 0;
-        ties = false;
+        source = from;
         distance[source] = 0;
-        several[source] = false;
-        before[source] = source;
-        if (graph.unit()) {
-            breadthFirst(source);
-        } else {
-            nearestFirst(source);
+        ties = false;
+        rank[source] = 0;
+        order[0] = source;
+        settled = 1;
+        if (source < active) {
+            place[source] = SETTLED;
         }
-    }
-
-    /** {@return how many nodes the last search reached, the source included} */
-    int reached() {
-        return settled;
-    }
-
-    /** {@return the k-th nearest node of the last search; the source is number 0} */
-    int node(int k) {
-        return order[k];
+        if (graph.unit()) {
+            breadthFirst();
+        } else {
+            nearestFirst();
+        }
+        reachPassive();
     }
 
     /** {@return the distance of a node from the source of the last search; infinite if out of reach} */
@@ -89,15 +103,21 @@ final class PathSearch {
         return distance[node];
     }
 
-    private void breadthFirst(int source) {
-        order[settled++] = source;
-        place[source] = SETTLED;
-        rank[source] = 0;
+    /** {@return the largest distance from the source of the last search} */
+    double farthest() {
+        double farthest = 0;
+        for (double d : distance) {
+            farthest = Math.max(farthest, d);
+        }
+        return farthest;
+    }
+
+    private void breadthFirst() {
         for (int k = 0; k < settled; k++) {
             int u = order[k];
             double next = distance[u] + 1;
-            for (int a = graph.start()[u]; a < graph.start()[u + 1]; a++) {
-                int v = graph.head()[a];
+            for (int a = start[u]; a < middle[u]; a++) {
+                int v = head[a];
                 if (place[v] == UNSEEN) {
                     place[v] = SETTLED;
                     rank[v] = settled;
@@ -113,13 +133,9 @@ final class PathSearch {
         }
     }
 
-    private void nearestFirst(int source) {
-        int[] start = graph.start();
-        int[] head = graph.head();
-        double[] length = graph.length();
+    private void nearestFirst() {
         waiting = 0;
-        place[source] = waiting;
-        heap[waiting++] = source;
+        relax(source);
         while (waiting > 0) {
             int u = heap[0];
             place[u] = SETTLED;
@@ -127,55 +143,100 @@ final class PathSearch {
             order[settled++] = u;
             waiting--;
             if (waiting > 0) {
-                sink(heap[waiting]);
+                sink(heap[waiting], keys[waiting]);
             }
-            double reached = distance[u];
-            int end = start[u + 1];
-            for (int a = start[u]; a < end; a++) {
-                int v = head[a];
-                double next = reached + length[a];
-                double known = distance[v];
-                if (next < known * (1 - TIE)) {
+            relax(u);
+        }
+    }
+
+    private void relax(int u) {
+        double reached = distance[u];
+        int end = middle[u];
+        for (int a = start[u]; a < end; a++) {
+            int v = head[a];
+            double next = reached + length[a];
+            double known = distance[v];
+            if (next < known * (1 - TIE)) {
+                distance[v] = next;
+                before[v] = u;
+                several[v] = false;
+                if (place[v] == UNSEEN) {
+                    place[v] = waiting++;
+                }
+                rise(v, next);
+            } else if (next <= known * (1 + TIE) && place[v] != SETTLED) {
+                several[v] = true;
+                ties = true;
+                if (next < known) {
                     distance[v] = next;
                     before[v] = u;
-                    several[v] = false;
-                    if (place[v] == UNSEEN) {
-                        place[v] = waiting++;
-                    }
-                    rise(v);
-                } else if (next <= known * (1 + TIE) && place[v] != SETTLED) {
-                    several[v] = true;
-                    ties = true;
-                    if (next < known) {
-                        distance[v] = next;
-                        before[v] = u;
-                        rise(v);
-                    }
+                    rise(v, next);
                 }
             }
         }
     }
 
-    private void rise(int v) {
-        double key = distance[v];
+    /** The passive nodes from their active neighbours; then from the source, if that is passive itself. */
+    private void reachPassive() {
+        for (int v = active; v < distance.length; v++) {
+            double best = Double.POSITIVE_INFINITY;
+            int from = v;
+            boolean tie = false;
+            int end = middle[v];
+            for (int a = start[v]; a < end; a++) {
+                double next = distance[head[a]] + length[a];
+                if (next < best * (1 - TIE)) {
+                    best = next;
+                    from = head[a];
+                    tie = false;
+                } else if (next <= best * (1 + TIE)) {
+                    tie = true;
+                    if (next < best) {
+                        best = next;
+                        from = head[a];
+                    }
+                }
+            }
+            distance[v] = best;
+            before[v] = from;
+            several[v] = tie;
+            ties |= tie;
+        }
+        if (source >= active) {
+            distance[source] = 0;
+            before[source] = source;
+            several[source] = false;
+            for (int a = middle[source]; a < start[source + 1]; a++) {
+                int v = head[a];
+                if (length[a] <= distance[v] * (1 + TIE)) {
+                    several[v] = length[a] >= distance[v] * (1 - TIE);
+                    ties |= several[v];
+                    distance[v] = Math.min(length[a], distance[v]);
+                    before[v] = source;
+                }
+            }
+        }
+    }
+
+    private void rise(int v, double key) {
         int hole = place[v];
         while (hole > 0) {
             int parent = (hole - 1) >> 2;
-            int other = heap[parent];
-            if (key >= distance[other]) {
+            if (key >= keys[parent]) {
                 break;
             }
-            heap[hole] = other;
-            place[other] = hole;
+            keys[hole] = keys[parent];
+            heap[hole] = heap[parent];
+            place[heap[hole]] = hole;
             hole = parent;
         }
+        keys[hole] = key;
         heap[hole] = v;
         place[v] = hole;
     }
 
     /** Puts a node into the hole at the top. */
-    private void sink(int v) {
-        double key = distance[v];
+    private void sink(int v, double key) {
         int hole = 0;
         while (true) {
             int child = 4 * hole + 1;
@@ -183,30 +244,29 @@ final class PathSearch {
                 break;
             }
             int least = child;
-            double leastKey = distance[heap[child]];
             int last = Math.min(child + 4, waiting);
             for (int c = child + 1; c < last; c++) {
-                double k = distance[heap[c]];
-                if (k < leastKey) {
+                if (keys[c] < keys[least]) {
                     least = c;
-                    leastKey = k;
                 }
             }
-            if (leastKey >= key) {
+            if (keys[least] >= key) {
                 break;
             }
+            keys[hole] = keys[least];
             heap[hole] = heap[least];
             place[heap[hole]] = hole;
             hole = least;
         }
+        keys[hole] = key;
         heap[hole] = v;
         place[v] = hole;
     }
 
     /**
-     * Adds to each node but the source its dependency, {@code sum_t mass_t sigma_st(v) / sigma_st} over the targets t behind
-     * it, times a factor: from the farthest node to the nearest, each gives what it has and its own mass to the nodes before
-     * it, in proportion to their path counts.
+     * Adds to each active node but the source its dependency, {@code sum_t mass_t sigma_st(v) / sigma_st} over the targets t
+     * behind it, times a factor: the passive nodes, then the active ones from the farthest to the nearest give what they have
+     * and their own mass to the nodes before them, in proportion to their path counts.
      *
      * @param squares takes the squares of the dependencies, times the factor, likewise; of length 0 if not wanted
      */
@@ -215,32 +275,44 @@ final class PathSearch {
             countPaths();
         }
         int[] mass = graph.mass();
+        for (int v = active; v < distance.length; v++) {
+            if (several[v]) {
+                sumPaths(v);
+                share(v, mass[v]);
+            } else {
+                dependency[before[v]] += mass[v];
+            }
+        }
         for (int k = settled - 1; k > 0; k--) {
             int w = order[k];
             double own = dependency[w];
-            double given = mass[w] + own;
             dependency[w] = 0;
             sums[w] += factor * own;
             if (squares.length > 0) {
                 squares[w] += factor * own * own;
             }
-            if (!several[w]) {
-                dependency[before[w]] += given;
+            if (several[w]) {
+                share(w, mass[w] + own);
             } else {
-                for (int a = graph.start()[w]; a < graph.start()[w + 1]; a++) {
-                    int u = graph.head()[a];
-                    if (isBefore(u, w, a)) {
-                        dependency[u] += given * ratio(u, w);
-                    }
-                }
+                dependency[before[w]] += mass[w] + own;
             }
         }
-        dependency[order[0]] = 0;
+        dependency[source] = 0;
     }
 
+    private void share(int w, double given) {
+        for (int a = start[w]; a < start[w + 1]; a++) {
+            int u = head[a];
+            if (isBefore(u, w, a)) {
+                dependency[u] += given * scaled(paths[u] / paths[w], scalings[u] - scalings[w]);
+            }
+        }
+    }
+
+    /** The path counts of the active nodes and the source. */
     private void countPaths() {
-        paths[order[0]] = 1;
-        scalings[order[0]] = 0;
+        paths[source] = 1;
+        scalings[source] = 0;
         for (int k = 1; k < settled; k++) {
             int w = order[k];
             if (several[w]) {
@@ -255,11 +327,11 @@ final class PathSearch {
     private void sumPaths(int w) {
         int most = 0;
         double sum = 0;
-        for (int a = graph.start()[w]; a < graph.start()[w + 1]; a++) {
-            int u = graph.head()[a];
+        for (int a = start[w]; a < start[w + 1]; a++) {
+            int u = head[a];
             if (isBefore(u, w, a)) {
                 if (scalings[u] > most) {
-                    sum = scalings[u] == most + 1 ? sum / SCALE : 0;
+                    sum = scaled(sum, most - scalings[u]);
                     most = scalings[u];
                 }
                 sum += scaled(paths[u], scalings[u] - most);
@@ -271,12 +343,7 @@ final class PathSearch {
     }
 
     private boolean isBefore(int u, int w, int arc) {
-        double step = graph.length()[arc];
-        return rank[u] < rank[w] && Math.abs(distance[u] + step - distance[w]) <= TIE * distance[w];
-    }
-
-    private double ratio(int u, int w) {
-        return scaled(paths[u] / paths[w], scalings[u] - scalings[w]);
+        return rank[u] < rank[w] && Math.abs(distance[u] + length[arc] - distance[w]) <= TIE * distance[w];
     }
 
     private static double scaled(double count, int scalings) {

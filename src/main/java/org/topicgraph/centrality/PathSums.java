@@ -55,14 +55,14 @@ final class PathSums {
 
     /** What is summed up; squares are of length 0 if not wanted. */
     final class Sums {
-        /** For each node of the core, the dependency of the sources on it. */
-        final double[] dependency = new double[graph.nodes()];
+        /** For each active node of the core, the dependency of the sources on it. */
+        final double[] dependency = new double[graph.active()];
         /** For each node of the core, the distances of the sources. */
         final double[] distance = new double[graph.nodes()];
         /** For each class, one over the distances of the sources outside its tree. */
         final double[] inverse = new double[classes.classes()];
 
-        final double[] dependencySquares = new double[withSquares ? graph.nodes() : 0];
+        final double[] dependencySquares = new double[withSquares ? graph.active() : 0];
         final double[] distanceSquares = new double[withSquares ? graph.nodes() : 0];
         final double[] inverseSquares = new double[withSquares ? classes.classes() : 0];
 

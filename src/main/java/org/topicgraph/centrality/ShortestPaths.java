@@ -140,7 +140,7 @@ final class ShortestPaths {
             double[] distances = new double[size];
             double[] within = classes.inverseDistancesWithin(blocks);
             for (int node = 0; node < core.graph().nodes(); node++) {
-                pairs[core.origin(node)] += scale * sums.dependency[node] / 2;
+                pairs[core.origin(node)] += node < core.graph().active() ? scale * sums.dependency[node] / 2 : 0;
                 distances[core.origin(node)] = scale * sums.distance[node];
             }
             core.forest().spreadDistances(distances);
@@ -177,8 +177,10 @@ final class ShortestPaths {
             double longest = longest();
             double[] distanceError = new double[graph.nodes()];
             for (int node = 0; node < graph.nodes(); node++) {
-                double mean = error(sums.dependency[node], sums.dependencySquares[node], size);
-                betweennessError = Math.max(betweennessError, size * mean / ((n - 1.0) * (n - 2.0)));
+                if (node < graph.active()) {
+                    double mean = error(sums.dependency[node], sums.dependencySquares[node], size);
+                    betweennessError = Math.max(betweennessError, size * mean / ((n - 1.0) * (n - 2.0)));
+                }
                 distanceError[node] = size * error(sums.distance[node], sums.distanceSquares[node], longest);
                 double nearest = shortest(node);
                 for (int k = classes.start(node); k < classes.start(node + 1); k++) {
@@ -208,7 +210,7 @@ final class ShortestPaths {
             for (int k = 0; k < classes.classes(); k++) {
                 depth = Math.max(depth, classes.depth(k));
             }
-            return 2 * (search.distance(search.node(search.reached() - 1)) + depth);
+            return 2 * (search.farthest() + depth);
         }
 
         private double shortest(int node) {
