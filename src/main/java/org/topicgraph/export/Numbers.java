@@ -135,12 +135,13 @@ public final class Numbers {
         // the sparse pair: one digit less, at most one of the two reads back as v
         long s = v >> 2;
         if (s >= 10) {
-            long below = s / 10 * 10;
+            long tenth = s / 10;
+            long below = 10 * tenth;
             long above = below + 10;
             boolean belowFits = left + open <= below << 2;
             boolean aboveFits = (above << 2) + open <= right;
             if (belowFits != aboveFits) {
-                return putWithoutZeros(buffer, at, (belowFits ? below : above) / 10, k + 1);
+                return putWithoutZeros(buffer, at, belowFits ? tenth : tenth + 1, k + 1);
             }
         }
 
@@ -155,17 +156,18 @@ public final class Numbers {
         return putWithoutZeros(buffer, at, side < 0 || side == 0 && (s & 1) == 0 ? s : t, k);
     }
 
-    /** Puts {@code digits 10^exponent}. */
+    /** Puts {@code digits 10^exponent}, without the zeros at their end. */
     private static int putWithoutZeros(byte[] buffer, int at, long digits, int exponent) {
         long d = digits;
         int e = exponent;
-        if (d % EIGHT_DIGITS == 0) {
-            d /= EIGHT_DIGITS;
-            e += 8;
-        }
         while (d % 10 == 0) {
-            d /= 10;
-            e++;
+            if (d % EIGHT_DIGITS == 0) {
+                d /= EIGHT_DIGITS;
+                e += 8;
+            } else {
+                d /= 10;
+                e++;
+            }
         }
         int n = length(d);
         int point = n + e; // digits before the point

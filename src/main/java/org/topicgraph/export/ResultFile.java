@@ -48,6 +48,15 @@ final class ResultFile extends OutputStream {
 
     @Override
     public void write(byte[] some, int from, int length) {
+        if (length >= CAPACITY) {
+            flush();
+            digest.update(some, from, length);
+            bytes += length;
+            for (int at = from; at < from + length; at += CAPACITY) {
+                put(ByteBuffer.wrap(some, at, Math.min(CAPACITY, from + length - at)));
+            }
+            return;
+        }
         int at = from;
         int end = from + length;
         while (at < end) {
@@ -65,12 +74,16 @@ final class ResultFile extends OutputStream {
         buffer.flip();
         digest.update(buffer.duplicate());
         bytes += buffer.remaining();
+        put(buffer);
+        buffer.clear();
+    }
+
+    private void put(ByteBuffer part) {
         try {
-            disk.write(channel, buffer);
+            disk.write(channel, part);
         } catch (IOException e) {
             throw failed(e);
         }
-        buffer.clear();
     }
 
     /** Writes what is left and has it on the disk; a second call does nothing. */
