@@ -30,7 +30,8 @@ class SameBytesTest {
     private static final String LOG = "run.log";
 
     /** Files that name rows or carry the hash of the input. */
-    private static final Set<String> ABOUT_ROWS = Set.of("manifest.json", "rejected.csv", "report.html", "report.md");
+    private static final Set<String> ABOUT_ROWS =
+            Set.of("manifest.json", "rejected.csv", "evidence.csv", "report.html", "report.md");
 
     @TempDir
     private Path folder;
