@@ -182,6 +182,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 topics.fold,
                 topics.language.map(AnalyzeCommand::language),
                 support(),
+                results.export.contains(ExportFormat.CSV.option()),
                 topics.minTopicLength,
                 topics.maxTopicsPerRow,
                 topics.minOccurrences,

@@ -19,6 +19,7 @@ public final class Corpus {
     private final RowAccounting accounting;
     private final CorpusCounts counts;
     private final List<FilterCount> filters;
+    private final Optional<VocabularyLedger> ledger;
 
     Corpus(
             Vocabulary vocabulary,
@@ -29,7 +30,8 @@ public final class Corpus {
             int[] rowNumber,
             RowAccounting accounting,
             CorpusCounts counts,
-            List<FilterCount> filters) {
+            List<FilterCount> filters,
+            Optional<VocabularyLedger> ledger) {
         this.vocabulary = vocabulary;
         this.start = start;
         this.topics = topics;
@@ -39,6 +41,7 @@ public final class Corpus {
         this.accounting = accounting;
         this.counts = counts;
         this.filters = List.copyOf(filters);
+        this.ledger = ledger;
     }
 
     /** {@return the topics kept} */
@@ -94,5 +97,10 @@ public final class Corpus {
     /** {@return what each filter of topics removed} */
     public List<FilterCount> filters() {
         return filters;
+    }
+
+    /** {@return what became of every raw form, if that was asked for} */
+    public Optional<VocabularyLedger> ledger() {
+        return ledger;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -336,7 +337,85 @@ final class CorpusAssembly {
             }
             batches.set(b, null); // its memory is not needed any more
         });
-        return new Corpus(vocabulary, start, topics, support, sourceIndex, rowNumber, accounting, counts, filters);
+        return new Corpus(
+                vocabulary,
+                start,
+                topics,
+                support,
+                sourceIndex,
+                rowNumber,
+                accounting,
+                counts,
+                filters,
+                ledger(topicOfTarget));
+    }
+
+    // The ledger
+
+    private Optional<VocabularyLedger> ledger(int[] topicOfTarget) {
+        if (!options.ledger()) {
+            return Optional.empty();
+        }
+        Map<String, VocabularyLedger.Entry> entries = new TreeMap<>(CodePointOrder::compare);
+        for (int t = 0; t < tables.size(); t++) {
+            RawForms table = tables.get(t);
+            int[] keyOf = keyOfTableKey[t];
+            usedForms(table).forEach(form -> {
+                int key = table.key(form) == RawForms.NO_KEY ? NONE : keyOf[table.key(form)];
+                entries.merge(table.form(form), entry(table, form, key, topicOfTarget), CorpusAssembly::joined);
+            });
+        }
+        return Optional.of(new VocabularyLedger(List.copyOf(entries.values())));
+    }
+
+    private VocabularyLedger.Entry entry(RawForms table, int form, int key, int[] topicOfTarget) {
+        String raw = table.form(form);
+        String keyText = key == NONE ? "" : keys[key];
+        LedgerRules rules = new LedgerRules();
+        rules.key(raw, keyText, options.topicKey());
+        int target = key == NONE ? NONE : targetOfKey[key];
+        if (key != NONE) {
+            addRules(rules, keyText, target);
+        }
+        boolean kept = target != NONE && topicOfTarget[target] != NONE;
+        if (target != NONE && !kept) {
+            rules.add("filter of topics");
+        }
+        long place = table.firstPlace(form);
+        return new VocabularyLedger.Entry(
+                raw,
+                table.count(form),
+                rules.toString(),
+                kept ? targets[target] : "",
+                (int) (place >>> Integer.SIZE),
+                (int) place);
+    }
+
+    private void addRules(LedgerRules rules, String key, int target) {
+        String current = key;
+        for (KeyRule rule : options.rules()) {
+            KeyRule.Outcome outcome = rule.apply(current);
+            if (outcome.action() != KeyRule.Action.KEPT) {
+                rules.add(outcome.rule());
+                current = outcome.key();
+            }
+            if (outcome.action() == KeyRule.Action.DROPPED) {
+                return;
+            }
+        }
+        if (target == NONE) {
+            rules.add("min-topic-length");
+        } else if (!targets[target].equals(current)) {
+            rules.add("fold " + options.fold().option());
+        }
+    }
+
+    private static VocabularyLedger.Entry joined(VocabularyLedger.Entry a, VocabularyLedger.Entry b) {
+        boolean aFirst = a.sourceIndex() < b.sourceIndex()
+                || a.sourceIndex() == b.sourceIndex() && a.rowNumber() < b.rowNumber();
+        VocabularyLedger.Entry first = aFirst ? a : b;
+        return new VocabularyLedger.Entry(
+                a.raw(), a.mentions() + b.mentions(), a.rules(), a.topic(), first.sourceIndex(), first.rowNumber());
     }
 
     /** Sorts a row's topics, each with its support if there is any. */

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param fold how inflected forms are merged
  * @param language of the topics, for folding; empty: found from them
  * @param support how rows' texts are asked to bear out topics; empty: not at all
+ * @param ledger whether it is noted what became of every raw form
  * @param minTopicLength the shortest topic, in code points of its key
  * @param maxTopicsPerRow the longest row; a longer one is rejected, since its pairs grow with the square
  * @param minOccurrences the fewest rows that a kept topic has
@@ -23,13 +24,23 @@ public record CorpusOptions(
         Fold fold,
         Optional<Language> language,
         Optional<SupportOptions> support,
+        boolean ledger,
         int minTopicLength,
         int maxTopicsPerRow,
         int minOccurrences,
         OptionalInt topTopics) {
     /** Everything kept, nothing merged but by key. */
     public static final CorpusOptions DEFAULTS = new CorpusOptions(
-            TopicKey.NFKC, List.of(), Fold.NONE, Optional.empty(), Optional.empty(), 1, 1000, 1, OptionalInt.empty());
+            TopicKey.NFKC,
+            List.of(),
+            Fold.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            1,
+            1000,
+            1,
+            OptionalInt.empty());
 
     public CorpusOptions {
         rules = List.copyOf(rules);

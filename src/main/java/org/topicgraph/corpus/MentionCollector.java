@@ -103,8 +103,9 @@ public final class MentionCollector implements RowSink {
                             row, RejectionReason.TOO_MANY_TOPICS, rowKeyCount + " topics, " + pairs + " pairs"));
                     continue;
                 }
+                long place = (long) batch.sourceIndex() << Integer.SIZE | row.number();
                 for (int i = 0; i < rowFormCount; i++) {
-                    forms.count(rowForms[i], 1);
+                    forms.count(rowForms[i], place);
                 }
                 mentionsRead += rowFormCount;
                 check.ifPresent(supportCheck -> check(row.text(), supportCheck));

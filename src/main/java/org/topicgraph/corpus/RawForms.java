@@ -22,6 +22,7 @@ final class RawForms {
     private int[] hash = new int[1 << 8];
     private int[] key = new int[1 << 8];
     private long[] count = new long[1 << 8];
+    private long[] firstPlace = new long[1 << 8];
     private int forms;
     private int[] slots = new int[1 << 9];
     private final Map<String, Integer> keys = new HashMap<>();
@@ -86,6 +87,7 @@ final class RawForms {
             hash = Arrays.copyOf(hash, capacity);
             key = Arrays.copyOf(key, capacity);
             count = Arrays.copyOf(count, capacity);
+            firstPlace = Arrays.copyOf(firstPlace, capacity);
         }
         int start = start(form);
         if (start + (to - from) > characters.length) {
@@ -137,9 +139,20 @@ final class RawForms {
         return count[form];
     }
 
-    /** The form stands in so many more rows. */
-    void count(int form, long more) {
-        count[form] += more;
+    /**
+     * The form stands in one more row that is used.
+     *
+     * @param place of the row, the smaller, the earlier
+     */
+    void count(int form, long place) {
+        if (count[form]++ == 0 || place < firstPlace[form]) {
+            firstPlace[form] = place;
+        }
+    }
+
+    /** {@return the place of the first row with the form} */
+    long firstPlace(int form) {
+        return firstPlace[form];
     }
 
     /** {@return the number of the form's key within this table, or {@link #NO_KEY}} */

@@ -1,6 +1,7 @@
 package org.topicgraph.pipeline;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.topicgraph.analysis.Analysis;
@@ -8,7 +9,9 @@ import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.AuditFindings;
 import org.topicgraph.analysis.Evidence;
 import org.topicgraph.analysis.EvidenceTable;
+import org.topicgraph.analysis.LedgerTable;
 import org.topicgraph.analysis.RunManifest;
+import org.topicgraph.analysis.Table;
 import org.topicgraph.cooccurrence.CountedCorpus;
 import org.topicgraph.cooccurrence.EmbeddedEngine;
 import org.topicgraph.corpus.Corpus;
@@ -20,6 +23,7 @@ import org.topicgraph.graph.FilteredGraph;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 import org.topicgraph.report.ReportFormat;
+import org.topicgraph.source.InputReport;
 import org.topicgraph.source.ReadingLimits;
 import org.topicgraph.source.Sources;
 
@@ -66,7 +70,7 @@ public final class AnalyzeRun {
                     new ResultAssembly(settings, counted, filtered, analysis, audit).result(),
                     counted.corpus(),
                     blocks);
-            write(result, folder, blocks);
+            write(result, ledger(counted), folder, blocks);
             return new RunSummary(
                     settings.out(),
                     result.manifest(),
@@ -106,9 +110,10 @@ public final class AnalyzeRun {
         });
     }
 
-    private void write(AnalysisResult result, ResultFolder folder, Blocks blocks) {
+    private void write(AnalysisResult result, Optional<Table> ledger, ResultFolder folder, Blocks blocks) {
         ResultFiles files = new ResultFiles(folder, blocks, progress, settings.rawCells());
         log.stage("exports", () -> files.write(result, settings.exports()));
+        ledger.ifPresent(table -> files.table("vocabulary.csv", table));
         if (settings.exports().contains(ExportFormat.CSV)) {
             result.further(AuditFindings.TABLE).ifPresent(table -> files.table("audit.csv", table));
             result.further(EvidenceTable.NAME).ifPresent(table -> files.table("evidence.csv", table));
@@ -118,6 +123,11 @@ public final class AnalyzeRun {
         }
         log.writeTo(folder);
         files.commit(result.manifest());
+    }
+
+    private static Optional<Table> ledger(CountedCorpus counted) {
+        List<String> inputs = counted.inputs().stream().map(InputReport::name).toList();
+        return counted.corpus().ledger().map(ledger -> LedgerTable.of(ledger, inputs));
     }
 
     private CountedCorpus count(InputStream standardInput, Blocks blocks) {

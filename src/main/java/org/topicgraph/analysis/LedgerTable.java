@@ -1,0 +1,42 @@
+package org.topicgraph.analysis;
+
+import java.util.List;
+import org.topicgraph.corpus.VocabularyLedger;
+
+/** What became of every raw form, as a table. */
+public final class LedgerTable {
+    private LedgerTable() {}
+
+    /**
+     * {@return the table, in code point order of the raw forms}
+     *
+     * @param inputs the names of the inputs, in order
+     */
+    public static Table of(VocabularyLedger ledger, List<String> inputs) {
+        List<VocabularyLedger.Entry> entries = ledger.entries();
+        return new Table(
+                "raw forms",
+                entries.size(),
+                List.of(
+                        Column.texts("raw", "The form exactly as it stands between separators.", i -> entries.get(i)
+                                .raw()),
+                        Column.integers(
+                                "mentions",
+                                "How often it stands there, repeats within a row counted.",
+                                i -> entries.get(i).mentions()),
+                        Column.texts(
+                                "rules",
+                                "What made the topic of it, in the order of the rules; empty if nothing had to.",
+                                i -> entries.get(i).rules()),
+                        Column.texts("topic", "Id of the topic it became; empty if it has none.", i -> entries.get(i)
+                                .topic()),
+                        Column.texts(
+                                "input",
+                                "The input of the first row that has it, as given.",
+                                i -> inputs.get(entries.get(i).sourceIndex())),
+                        Column.integers(
+                                "row",
+                                "Number of that row in its input, from 1, the header not counted.",
+                                i -> entries.get(i).rowNumber())));
+    }
+}

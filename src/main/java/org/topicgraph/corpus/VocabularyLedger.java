@@ -1,0 +1,26 @@
+package org.topicgraph.corpus;
+
+import java.util.List;
+
+/**
+ * Every raw form of the inputs and what became of it: with the rows, enough to undo all rules.
+ *
+ * @param entries one a form, in code point order of the forms
+ */
+public record VocabularyLedger(List<Entry> entries) {
+    public VocabularyLedger {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * What became of a raw form.
+     *
+     * @param raw exactly as it stands between separators, blanks at its ends left out
+     * @param mentions how often, repeats within a row counted
+     * @param rules what made the topic of it, in the order of the rules, set apart by commas; empty if nothing had to
+     * @param topic the key of its topic; empty if it has none
+     * @param sourceIndex the input of the first row that has it
+     * @param rowNumber the number of that row in its input
+     */
+    public record Entry(String raw, long mentions, String rules, String topic, int sourceIndex, int rowNumber) {}
+}
