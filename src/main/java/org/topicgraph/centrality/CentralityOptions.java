@@ -11,13 +11,13 @@ import org.topicgraph.graph.Distance;
  *
  * @param distance how a link's weight becomes its length
  * @param measures which ones, in the order of the enum
- * @param pathWork the bound of exact path measures: how many arcs the searches from all sources may look at together; above
- *     it, sources are sampled
+ * @param pathWork the bound of exact path measures, in steps of some nanoseconds (see {@link ShortestPaths}); above it,
+ *     sources are sampled
  */
 public record CentralityOptions(Distance distance, Set<NodeMeasure> measures, long pathWork) {
-    /** All measures; exact as long as a few minutes on two cores suffice, at 20 to 40 million arcs a second and core. */
+    /** All measures; path measures exact as long as some five minutes on two cores suffice. */
     public static final CentralityOptions DEFAULTS =
-            new CentralityOptions(Distance.INVERSE, EnumSet.allOf(NodeMeasure.class), 20_000_000_000L);
+            new CentralityOptions(Distance.INVERSE, EnumSet.allOf(NodeMeasure.class), 100_000_000_000L);
 
     public CentralityOptions {
         if (pathWork < 1) {

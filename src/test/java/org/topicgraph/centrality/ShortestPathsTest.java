@@ -104,7 +104,7 @@ final class ShortestPathsTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @CsvSource({"INVERSE, 100000", "INVERSE, 1000000", "LOG, 1000000", "UNIT, 2000000"})
+    @CsvSource({"INVERSE, 100000", "INVERSE, 1000000", "LOG, 2000000", "UNIT, 2000000"})
     void sampledValuesAreWithinTheirBounds(Distance distance, long work) {
         Adjacency graph = Graphs.cooccurrences(1000, 3000, 2);
         CentralityOptions options = CentralityOptions.DEFAULTS.withDistance(distance);
