@@ -1,6 +1,11 @@
 package org.topicgraph.layout;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.topicgraph.clustering.Components;
+import org.topicgraph.graph.Adjacency;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
@@ -31,15 +36,48 @@ public final class Layout {
         this.y = y;
     }
 
-    /** {@return positions for the graph's topics; none where the method says so} */
+    /**
+     * {@return positions for the graph's topics; none with {@link LayoutMethod#NONE}} Each component is laid out by itself, since
+     * most methods push unlinked topics apart without end, and put beside the others: the largest in the middle, the smaller
+     * ones and the isolated topics around it.
+     */
     public static Optional<Layout> of(TopicGraph graph, LayoutOptions options, Blocks blocks, Progress progress) {
-        return options.method()
-                .place(graph.adjacency(), options.seed(), blocks, progress)
-                .map(points -> {
-                    points.centre();
-                    points.scale(Math.min(1, LIMIT / points.extent()));
-                    return new Layout(points.x, points.y);
-                });
+        if (options.method() == LayoutMethod.NONE) {
+            return Optional.empty();
+        }
+        int[][] components = Components.of(graph.adjacency()).members();
+        List<Points> positions = new ArrayList<>();
+        try (Progress.Stage stage = progress.stage("layout", graph.topics(), "topics")) {
+            for (int[] members : components) {
+                Points points = members.length == 1
+                        ? new Points(1)
+                        : options.method().place(inside(graph.adjacency(), members), options.seed(), blocks);
+                positions.add(points);
+                stage.advance(members.length);
+            }
+        }
+        Points all = Packing.pack(graph.topics(), components, positions);
+        all.centre();
+        all.scale(Math.min(1, LIMIT / all.extent()));
+        return Optional.of(new Layout(all.x, all.y));
+    }
+
+    /** {@return the graph of some topics, ascending, which have no links to others} */
+    static Adjacency inside(Adjacency graph, int[] members) {
+        int[] start = new int[members.length + 1];
+        for (int m = 0; m < members.length; m++) {
+            start[m + 1] = start[m] + graph.degree(members[m]);
+        }
+        int[] neighbour = new int[start[members.length]];
+        double[] weight = new double[neighbour.length];
+        for (int m = 0; m < members.length; m++) {
+            for (int k = 0; k < graph.degree(members[m]); k++) {
+                int arc = graph.start(members[m]) + k;
+                neighbour[start[m] + k] = Arrays.binarySearch(members, graph.neighbour(arc));
+                weight[start[m] + k] = graph.weight(arc);
+            }
+        }
+        return new Adjacency(start, neighbour, weight);
     }
 
     /** {@return how many topics} */

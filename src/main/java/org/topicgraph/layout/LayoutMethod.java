@@ -1,21 +1,18 @@
 package org.topicgraph.layout;
 
-import java.util.Optional;
 import org.topicgraph.graph.Adjacency;
 import org.topicgraph.parallel.Blocks;
-import org.topicgraph.parallel.Progress;
 
 /** The ways to lay topics out. */
 public enum LayoutMethod {
     /** The mapping technique of VOSviewer. */
     VOS(
             "vos",
-            "VOS layout, as in VOSviewer: strongly associated topics close together, all others far apart; components side by"
-                    + " side",
+            "VOS layout, as in VOSviewer: strongly associated topics close together, all others far apart",
             "Waltman, van Eck and Noyons 2010, doi:10.1016/j.joi.2010.07.002") {
         @Override
-        Optional<Points> place(Adjacency graph, long seed, Blocks blocks, Progress progress) {
-            return Optional.of(new VosLayout(seed, blocks, progress).place(graph));
+        Points place(Adjacency graph, long seed, Blocks blocks) {
+            return new VosLayout(seed, blocks).place(graph);
         }
     },
     /** The favourite of Gephi. */
@@ -24,15 +21,15 @@ public enum LayoutMethod {
             "ForceAtlas2, as in Gephi: links pull, topics push each other away, all are drawn to the middle",
             "Jacomy, Venturini, Heymann and Bastian 2014, doi:10.1371/journal.pone.0098679") {
         @Override
-        Optional<Points> place(Adjacency graph, long seed, Blocks blocks, Progress progress) {
-            return Optional.of(new ForceAtlas2(seed, blocks, progress).place(graph));
+        Points place(Adjacency graph, long seed, Blocks blocks) {
+            return new ForceAtlas2(seed, blocks).place(graph);
         }
     },
     /** No positions. */
     NONE("none", "No positions", "") {
         @Override
-        Optional<Points> place(Adjacency graph, long seed, Blocks blocks, Progress progress) {
-            return Optional.empty();
+        Points place(Adjacency graph, long seed, Blocks blocks) {
+            throw new IllegalStateException("no positions wanted");
         }
     };
 
@@ -46,8 +43,8 @@ public enum LayoutMethod {
         this.source = source;
     }
 
-    /** {@return a position for each topic, in any units, if the method has positions} */
-    abstract Optional<Points> place(Adjacency graph, long seed, Blocks blocks, Progress progress);
+    /** {@return a position for each topic of a connected graph of at least two topics, in any units} */
+    abstract Points place(Adjacency graph, long seed, Blocks blocks);
 
     /** {@return the name on the command line} */
     public String option() {

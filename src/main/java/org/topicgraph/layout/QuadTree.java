@@ -230,7 +230,8 @@ final class QuadTree {
             double dx = ownX - middleX[cell];
             double dy = ownY - middleY[cell];
             double square = dx * dx + dy * dy;
-            if (width[cell] * width[cell] < THETA * THETA * square) {
+            boolean within = from[cell] <= place && place < to[cell]; // never far from itself, whatever rounding says
+            if (!within && width[cell] * width[cell] < THETA * THETA * square) {
                 if (push == Push.CONSTANT) {
                     double inverse = 1 / Math.sqrt(square);
                     double distance = square * inverse;

@@ -5,20 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.topicgraph.clustering.Components;
 import org.topicgraph.clustering.Groups;
 import org.topicgraph.clustering.Seeds;
 import org.topicgraph.graph.Adjacency;
 import org.topicgraph.parallel.Blocks;
-import org.topicgraph.parallel.Progress;
 
 /**
  * The VOS layout, from the large to the small: groups of topics that belong close together are first laid out as one point
  * each, from several random starts, which costs next to nothing; from the best of these {@link VosProblem} goes on with all
  * topics.
  *
- * <p>V of a graph in several components falls without end as they move apart, so each is laid out by itself, and {@link
- * Packing} puts them side by side.
  */
 final class VosLayout {
     /** Up to so many points are started at random. */
@@ -39,47 +35,14 @@ final class VosLayout {
 
     private final long seed;
     private final Blocks blocks;
-    private final Progress progress;
 
-    VosLayout(long seed, Blocks blocks, Progress progress) {
+    VosLayout(long seed, Blocks blocks) {
         this.seed = seed;
         this.blocks = blocks;
-        this.progress = progress;
     }
 
-    /** {@return a position for each topic} */
+    /** {@return positions for the topics of a connected graph in units of V} */
     Points place(Adjacency graph) {
-        int[][] components = Components.of(graph).members();
-        List<Points> positions = new ArrayList<>();
-        try (Progress.Stage stage = progress.stage("layout", graph.topics(), "topics")) {
-            for (int[] members : components) {
-                positions.add(members.length == 1 ? new Points(1) : placeConnected(inside(graph, members)));
-                stage.advance(members.length);
-            }
-        }
-        return Packing.pack(graph.topics(), components, positions);
-    }
-
-    /** {@return the graph of some topics, ascending, which have no links to others} */
-    private static Adjacency inside(Adjacency graph, int[] members) {
-        int[] start = new int[members.length + 1];
-        for (int m = 0; m < members.length; m++) {
-            start[m + 1] = start[m] + graph.degree(members[m]);
-        }
-        int[] neighbour = new int[start[members.length]];
-        double[] weight = new double[neighbour.length];
-        for (int m = 0; m < members.length; m++) {
-            for (int k = 0; k < graph.degree(members[m]); k++) {
-                int arc = graph.start(members[m]) + k;
-                neighbour[start[m] + k] = Arrays.binarySearch(members, graph.neighbour(arc));
-                weight[start[m] + k] = graph.weight(arc);
-            }
-        }
-        return new Adjacency(start, neighbour, weight);
-    }
-
-    /** {@return positions for the topics of a connected graph of two topics or more, in units of V} */
-    Points placeConnected(Adjacency graph) {
         double[] mass = new double[graph.topics()];
         Arrays.fill(mass, 1);
         return place(graph.associationStrengths(), mass, 0);
