@@ -1,6 +1,7 @@
 package org.topicgraph.source;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -73,11 +74,22 @@ enum ColumnRole {
             "PY");
 
     private final String option;
-    private final List<String> names;
+    private final List<Name> names;
+
+    /** A name, as it stands and as it is compared. */
+    private record Name(String name, String simple, boolean tag) {
+        static Name of(String name) {
+            return new Name(name, ColumnRole.simple(name), name.equals(name.toUpperCase(Locale.ROOT)));
+        }
+
+        boolean fits(Name column) {
+            return tag ? name.equals(column.name) : simple.equals(column.simple);
+        }
+    }
 
     ColumnRole(String option, String... names) {
         this.option = option;
-        this.names = List.of(names);
+        this.names = Arrays.stream(names).map(Name::of).toList();
     }
 
     /** {@return the name of the command line's option, without dashes} */
@@ -87,9 +99,11 @@ enum ColumnRole {
 
     /** {@return the column with the best name for this role} */
     OptionalInt find(List<String> columns) {
-        for (String name : names) {
-            for (int column = 0; column < columns.size(); column++) {
-                if (isNamed(columns, column, name)) {
+        List<Name> found = columns.stream().map(String::strip).map(Name::of).toList();
+        for (Name name : names) {
+            for (int column = 0; column < found.size(); column++) {
+                boolean keywordsPlus = name.name.equals("ID") && this == TOPICS;
+                if (name.fits(found.get(column)) && isKeywordsPlus(columns, column) == keywordsPlus) {
                     return OptionalInt.of(column);
                 }
             }
@@ -97,25 +111,22 @@ enum ColumnRole {
         return OptionalInt.empty();
     }
 
-    private boolean isNamed(List<String> columns, int column, String name) {
-        String found = columns.get(column).strip();
-        boolean tag = name.equals(name.toUpperCase(Locale.ROOT));
-        return (tag ? found.equals(name) : simple(found).equals(simple(name)))
-                && isKeywordsPlus(columns, column) == (this == TOPICS && name.equals("ID"));
-    }
-
     /** Whether the column is the ID of Web of Science, which holds topics and stands among other tags of two letters. */
     private static boolean isKeywordsPlus(List<String> columns, int column) {
         return columns.get(column).strip().equals("ID")
-                && columns.stream()
-                        .map(String::strip)
-                        .anyMatch(name -> name.equals("UT") || name.equals("PY") || name.equals("DE"));
+                && columns.stream().map(String::strip).anyMatch(List.of("UT", "PY", "DE")::contains);
     }
 
     /** {@return the name as it is compared: lower case, without blanks and what joins words} */
     static String simple(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_./#:()-]", "");
+        String lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder simple = new StringBuilder();
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (!Character.isWhitespace(c) && "_./#:()-".indexOf(c) < 0) {
+                simple.append(c);
+            }
+        }
+        return simple.toString();
     }
 }

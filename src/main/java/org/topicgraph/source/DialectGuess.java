@@ -2,7 +2,6 @@ package org.topicgraph.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,10 +179,15 @@ final class DialectGuess {
 
     private String firstLine() {
         String text = encoding.lenient(sample, from, sample.length);
-        return Arrays.stream(text.split("[\r\n]+", -1))
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
+        int start = 0;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(text.lastIndexOf('\n', start) + 1, end);
     }
 
     private static char character(String what, String option) {

@@ -41,12 +41,20 @@ record ListProfile(
                 String topic = text.substring(from, to);
                 distinct.add(topic);
                 sums[1]++;
-                sums[2] += topic.split("\\s+").length;
+                sums[2] += words(topic);
                 sums[3] += topic.codePoints().anyMatch(Character::isLetter) ? 1 : 0;
             });
             sums[0] += sums[1] - before > 1 ? 1 : 0;
         }
         return new ListProfile(separator, cells.size(), sums[0], sums[1], distinct.size(), sums[2], sums[3]);
+    }
+
+    private static int words(String topic) {
+        int words = 1;
+        for (int i = 1; i < topic.length(); i++) {
+            words += Character.isWhitespace(topic.charAt(i)) && !Character.isWhitespace(topic.charAt(i - 1)) ? 1 : 0;
+        }
+        return words;
     }
 
     private static void visit(TopicSeparator separator, String cell, TopicSeparator.Visitor visitor) {

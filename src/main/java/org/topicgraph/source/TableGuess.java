@@ -212,21 +212,26 @@ final class TableGuess {
                     .toList();
         }
         OptionalInt byName = found(ColumnRole.TOPICS, List.of());
-        List<Integer> lists = IntStream.range(0, names.size())
-                .filter(column -> ListProfile.of(cells(rows, column)).isPlausible())
-                .boxed()
-                .toList();
         if (byName.isEmpty()) {
-            return List.of(onlyList(lists));
+            return List.of(onlyList(listColumns()));
         }
         int column = byName.getAsInt();
         checkHeaderAgrees(ColumnRole.TOPICS);
         ListProfile profile = ListProfile.of(cells(rows, column));
-        if (lists.size() == 1 && profile.cells() >= ENOUGH_CELLS && profile.lists() == 0) {
+        boolean single = profile.cells() >= ENOUGH_CELLS && profile.lists() == 0;
+        List<Integer> lists = single ? listColumns() : List.of();
+        if (lists.size() == 1) {
             remarks.add(shown(column) + " never holds more than one");
             return lists;
         }
         return List.of(column);
+    }
+
+    private List<Integer> listColumns() {
+        return IntStream.range(0, names.size())
+                .filter(column -> ListProfile.of(cells(rows, column)).isPlausible())
+                .boxed()
+                .toList();
     }
 
     /** The topics column where no name tells it: the only one that holds lists. */
