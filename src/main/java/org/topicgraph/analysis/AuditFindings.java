@@ -75,9 +75,16 @@ public final class AuditFindings {
         return corpusTopic[topic];
     }
 
-    /** {@return a row a topic that could be judged, the most suspicious first, then in the order of topics} */
-    Table table() {
-        int[] order = IntStream.range(0, corpusTopic.length)
+    /** {@return the topics of the graph with mentions to be blamed, the most suspicious first} */
+    int[] suspects(int most) {
+        return IntStream.of(bySuspicion())
+                .filter(i -> labels.blamed(corpusTopic[i]) > 0)
+                .limit(most)
+                .toArray();
+    }
+
+    private int[] bySuspicion() {
+        return IntStream.range(0, corpusTopic.length)
                 .filter(i -> labels.mentions(corpusTopic[i]) > 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> labels.suspicion(corpusTopic[i]))
@@ -85,6 +92,11 @@ public final class AuditFindings {
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** {@return a row a topic that could be judged, the most suspicious first, then in the order of topics} */
+    Table table() {
+        int[] order = bySuspicion();
         int[] judged = Arrays.stream(order).map(i -> corpusTopic[i]).toArray();
         Vocabulary topics = graph.vocabulary();
         List<Column> columns = new ArrayList<>();
@@ -126,7 +138,7 @@ public final class AuditFindings {
     }
 
     /** The name of the table of labels. */
-    public static final String TABLE = "audited labels";
+    public static final String TABLE = "audit";
 
     private static final String WILSON = "Wilson 1927, doi:10.1080/01621459.1927.10502953";
 

@@ -2,8 +2,11 @@ package org.topicgraph.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import org.topicgraph.clustering.Clustering;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.graph.TopicGraph;
 
@@ -21,10 +24,12 @@ public final class Evidence {
 
     private final int[][] rowsOfTopic;
     private final int[][] rowsOfLink;
+    private final int[][] rowsOfCluster;
 
-    private Evidence(int[][] rowsOfTopic, int[][] rowsOfLink) {
+    private Evidence(int[][] rowsOfTopic, int[][] rowsOfLink, int[][] rowsOfCluster) {
         this.rowsOfTopic = rowsOfTopic;
         this.rowsOfLink = rowsOfLink;
+        this.rowsOfCluster = rowsOfCluster;
     }
 
     /**
@@ -32,9 +37,11 @@ public final class Evidence {
      *
      * @param corpusTopic the number in the corpus of each topic of the graph
      * @param linkOrder number of the link at each place of the files' order
-     * @param most how many rows for each topic and link
+     * @param clustering the graph's clusters
+     * @param most how many rows for each topic, link and cluster
      */
-    public static Evidence of(Corpus corpus, TopicGraph graph, int[] corpusTopic, int[] linkOrder, int most) {
+    public static Evidence of(
+            Corpus corpus, TopicGraph graph, int[] corpusTopic, int[] linkOrder, Clustering clustering, int most) {
         int[] rows = byRisingSize(corpus);
         int[][] rowsOf = rowsOfTopics(corpus, rows);
         int topics = Math.min(MOST_TOPICS, graph.topics());
@@ -51,7 +58,52 @@ public final class Evidence {
                     firstShared(rowsOf[corpusTopic[graph.first(link)]], rowsOf[corpusTopic[graph.second(link)]], most);
             ofLink[place] = rows(shared, rows);
         }
-        return new Evidence(ofTopic, ofLink);
+        return new Evidence(ofTopic, ofLink, typicalRows(corpus, corpusTopic, clustering, most));
+    }
+
+    /** {@return for each cluster the rows with the largest share of their topics in it, of two topics or more there} */
+    private static int[][] typicalRows(Corpus corpus, int[] corpusTopic, Clustering clustering, int most) {
+        int[] clusterOf = new int[corpus.vocabulary().size()];
+        for (int i = 0; i < corpusTopic.length; i++) {
+            clusterOf[corpusTopic[i]] = clustering.clusterOf(i);
+        }
+        List<PriorityQueue<Typical>> best = new ArrayList<>();
+        for (int cluster = 0; cluster < clustering.clusters(); cluster++) {
+            best.add(new PriorityQueue<>(Typical.WORST_FIRST));
+        }
+        int[] topicsIn = new int[clustering.clusters() + 1];
+        for (int row = 0; row < corpus.rows(); row++) {
+            for (int m = corpus.start(row); m < corpus.start(row + 1); m++) {
+                topicsIn[clusterOf[corpus.topic(m)]]++;
+            }
+            for (int m = corpus.start(row); m < corpus.start(row + 1); m++) {
+                int cluster = clusterOf[corpus.topic(m)];
+                if (cluster > 0 && topicsIn[cluster] > 1) {
+                    PriorityQueue<Typical> rows = best.get(cluster - 1);
+                    rows.add(new Typical(row, topicsIn[cluster], corpus.size(row)));
+                    if (rows.size() > most) {
+                        rows.poll();
+                    }
+                }
+                topicsIn[cluster] = 0; // entered once
+            }
+        }
+        int[][] rows = new int[best.size()][];
+        for (int c = 0; c < rows.length; c++) {
+            rows[c] = best.get(c).stream()
+                    .sorted(Typical.WORST_FIRST.reversed())
+                    .mapToInt(Typical::row)
+                    .toArray();
+        }
+        return rows;
+    }
+
+    /** A row with some topics in a cluster, out of all it has. */
+    private record Typical(int row, int inside, int size) {
+        static final Comparator<Typical> WORST_FIRST = Comparator.comparingDouble(
+                        (Typical t) -> (double) t.inside / t.size)
+                .thenComparingInt(Typical::inside)
+                .thenComparing(Comparator.comparingInt(Typical::row).reversed());
     }
 
     private static int[] byRisingSize(Corpus corpus) {
@@ -127,10 +179,21 @@ public final class Evidence {
         return rowsOfLink[place].clone();
     }
 
+    /** {@return for how many clusters rows are kept} */
+    public int clusters() {
+        return rowsOfCluster.length;
+    }
+
+    /** {@return the most typical rows of the corpus for the cluster, the best first} */
+    public int[] rowsOfCluster(int cluster) {
+        return rowsOfCluster[cluster - 1].clone();
+    }
+
     /** {@return all rows of the corpus that show anything, ascending, each once} */
     public int[] rows() {
         List<int[]> all = new ArrayList<>(Arrays.asList(rowsOfTopic));
         all.addAll(Arrays.asList(rowsOfLink));
+        all.addAll(Arrays.asList(rowsOfCluster));
         return all.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
     }
 }

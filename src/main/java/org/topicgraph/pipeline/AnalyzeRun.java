@@ -8,7 +8,7 @@ import org.topicgraph.analysis.Analysis;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.AuditFindings;
 import org.topicgraph.analysis.Evidence;
-import org.topicgraph.analysis.EvidenceTable;
+import org.topicgraph.analysis.EvidenceTables;
 import org.topicgraph.analysis.LedgerTable;
 import org.topicgraph.analysis.RunManifest;
 import org.topicgraph.analysis.Table;
@@ -66,10 +66,9 @@ public final class AnalyzeRun {
                             filtered.graph(),
                             settings.corpus().language(),
                             blocks));
-            AnalysisResult result = withEvidence(
-                    new ResultAssembly(settings, counted, filtered, analysis, audit).result(),
-                    counted.corpus(),
-                    blocks);
+            AnalysisResult found = new ResultAssembly(settings, counted, filtered, analysis, audit).result();
+            AnalysisResult result =
+                    log.stage("evidence", () -> withEvidence(found, counted.corpus(), analysis, audit, blocks));
             write(result, ledger(counted), folder, blocks);
             return new RunSummary(
                     settings.out(),
@@ -82,32 +81,28 @@ public final class AnalyzeRun {
     }
 
     /** The rows are for people; standard input cannot be read a second time. */
-    private AnalysisResult withEvidence(AnalysisResult result, Corpus corpus, Blocks blocks) {
+    private AnalysisResult withEvidence(
+            AnalysisResult result, Corpus corpus, Analysis analysis, Optional<AuditFindings> audit, Blocks blocks) {
         if (settings.evidence() == 0
                 || settings.reports().isEmpty()
                 || settings.inputs().contains("-")) {
             return result;
         }
-        return log.stage("evidence", () -> {
-            Evidence evidence = Evidence.of(
-                    corpus,
-                    result.graph(),
-                    result.graph().vocabulary().numbersIn(corpus.vocabulary()),
-                    result.linkOrder(),
-                    settings.evidence());
-            Sources sources = Sources.of(
-                    settings.inputs(), settings.source(), ReadingLimits.DEFAULTS, InputStream.nullInputStream());
-            RowTexts texts = RowTexts.read(sources, corpus, evidence.rows(), blocks, progress);
-            return result.with(EvidenceTable.of(
-                    evidence,
-                    result,
-                    corpus,
-                    row -> texts.row(corpus, row),
-                    result.manifest().inputs().stream()
-                            .map(RunManifest.Input::name)
-                            .toList(),
-                    settings.corpus().language()));
-        });
+        Evidence evidence = Evidence.of(
+                corpus,
+                result.graph(),
+                result.graph().vocabulary().numbersIn(corpus.vocabulary()),
+                result.linkOrder(),
+                analysis.clustering(),
+                settings.evidence());
+        EvidenceTables tables = new EvidenceTables(result, corpus, evidence, audit);
+        Sources sources =
+                Sources.of(settings.inputs(), settings.source(), ReadingLimits.DEFAULTS, InputStream.nullInputStream());
+        RowTexts texts = RowTexts.read(sources, corpus, tables.wanted(), blocks, progress);
+        return tables.addTo(
+                row -> texts.row(corpus, row),
+                result.manifest().inputs().stream().map(RunManifest.Input::name).toList(),
+                settings.corpus().language());
     }
 
     private void write(AnalysisResult result, Optional<Table> ledger, ResultFolder folder, Blocks blocks) {
@@ -116,7 +111,9 @@ public final class AnalyzeRun {
         ledger.ifPresent(table -> files.table("vocabulary.csv", table));
         if (settings.exports().contains(ExportFormat.CSV)) {
             result.further(AuditFindings.TABLE).ifPresent(table -> files.table("audit.csv", table));
-            result.further(EvidenceTable.NAME).ifPresent(table -> files.table("evidence.csv", table));
+            result.further(EvidenceTables.EVIDENCE).ifPresent(table -> files.table("evidence.csv", table));
+            result.further(EvidenceTables.ROWS).ifPresent(table -> files.table("evidence-rows.csv", table));
+            result.further(EvidenceTables.SAMPLES).ifPresent(table -> files.table("audit-samples.csv", table));
         }
         for (ReportFormat format : settings.reports()) {
             log.stage("report " + format.option(), () -> format.write(result, files));

@@ -30,8 +30,15 @@ class SameBytesTest {
     private static final String LOG = "run.log";
 
     /** Files that name rows or carry the hash of the input. */
-    private static final Set<String> ABOUT_ROWS =
-            Set.of("manifest.json", "rejected.csv", "evidence.csv", "report.html", "report.md");
+    private static final Set<String> ABOUT_ROWS = Set.of(
+            "manifest.json",
+            "rejected.csv",
+            "evidence.csv",
+            "evidence-rows.csv",
+            "audit-samples.csv",
+            "vocabulary.csv",
+            "report.html",
+            "report.md");
 
     @TempDir
     private Path folder;
