@@ -57,13 +57,14 @@ import picocli.CommandLine.Spec;
         name = "analyze",
         description = "Reads rows with lists of topics and writes a folder of results: graph files, tables, reports.",
         sortOptions = false,
+        customSynopsis = "topicgraph analyze INPUT... [OPTIONS]",
         usageHelpAutoWidth = true,
         footer = {
             "",
             "Examples:",
             "  topicgraph analyze works.csv",
-            "  topicgraph analyze works.csv --topics \"Author Keywords\" --min-occurrences 3 --min-weight 2",
-            "  topicgraph analyze exports/ --thesaurus merged.tsv --clustering leiden --resolution 1.5 --out output/run2",
+            "  topicgraph analyze works.csv --topics \"Author Keywords\" --min-occurrences 3",
+            "  topicgraph analyze exports/ --thesaurus merged.tsv --resolution 1.5 --out output/run2",
             "  gunzip -c big.tsv.gz | topicgraph analyze - --topics 3 --out output/big"
         })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -623,7 +624,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         @Option(
                 names = "--memory",
                 paramLabel = "SIZE",
-                description = "Most memory, as 4g (default: a quarter of the machine's).")
+                description = "Most memory, as 4g (default: a quarter of the machine's); for scripts/topicgraph.")
         private Optional<String> memory = Optional.empty();
 
         @Option(

@@ -60,7 +60,7 @@ public final class Main implements Runnable {
         }
     }
 
-    private static CommandLine commandLine() {
+    static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main());
         commandLine.setExpandAtFiles(false); // a file may be called @x
         commandLine.setUsageHelpLongOptionsMaxWidth(32);
