@@ -3,8 +3,9 @@ package org.topicgraph.graph;
 import java.util.Arrays;
 import org.topicgraph.association.FalseDiscoveryRate;
 import org.topicgraph.association.FalseDiscoveryRate.Unkept;
-import org.topicgraph.association.FisherTest;
 import org.topicgraph.association.LinkMeasure;
+import org.topicgraph.association.NullModel;
+import org.topicgraph.association.PairTest;
 import org.topicgraph.corpus.Vocabulary;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
@@ -13,7 +14,7 @@ import org.topicgraph.parallel.Progress;
  * How sure and how strong each link of a graph is, measured against chance and against the other links.
  *
  * <ul>
- *   <li>p-value: {@link FisherTest#upperTail}.
+ *   <li>p-value: {@link PairTest}.
  *   <li>q-value: {@link FalseDiscoveryRate} over all n (n - 1) / 2 pairs of the graph's n topics.
  *   <li>disparity: {@code min over both ends of (1 - w / S)^(k - 1)}, w the link's weight, S the end's strength, k its degree;
  *       from 0 to 1, small where the link carries much of an end's weight; an end with one link gives 1, since it has nothing
@@ -36,13 +37,23 @@ public final class LinkStatistics {
     }
 
     /**
-     * {@return the statistics of the graph's links}
+     * {@return the statistics of the graph's links, tested against the hypergeometric null model}
      *
      * @param unkept pairs of the graph's topics that met, but were left out of the graph
      */
     public static LinkStatistics of(TopicGraph graph, Unkept unkept, Blocks blocks, Progress progress) {
+        return of(graph, NullModel.hypergeometric(graph.rows()), unkept, blocks, progress);
+    }
+
+    /**
+     * {@return the statistics of the graph's links}
+     *
+     * @param test where p-values come from
+     * @param unkept pairs of the graph's topics that met, but were left out of the graph
+     */
+    public static LinkStatistics of(TopicGraph graph, PairTest test, Unkept unkept, Blocks blocks, Progress progress) {
         try (Progress.Stage stage = progress.stage("testing links", graph.links(), "links")) {
-            double[] p = pValues(graph, blocks, stage);
+            double[] p = pValues(graph, test, blocks, stage);
             double[] q = FalseDiscoveryRate.qValues(p, unkept, FalseDiscoveryRate.pairs(graph.topics()), blocks);
             return new LinkStatistics(graph, p, q, disparities(graph, blocks));
         }
@@ -96,10 +107,10 @@ public final class LinkStatistics {
                         graph.cooccurrences(link));
     }
 
-    private static double[] pValues(TopicGraph graph, Blocks blocks, Progress.Stage stage) {
+    private static double[] pValues(TopicGraph graph, PairTest test, Blocks blocks, Progress.Stage stage) {
         Vocabulary topics = graph.vocabulary();
         double[] p = new double[graph.links()];
-        blocks.forEach(p.length, Blocks.SIZE, () -> new KnownTails(graph.rows()), (known, block, from, to) -> {
+        blocks.forEach(p.length, Blocks.SIZE, () -> new KnownTails(test), (known, block, from, to) -> {
             for (int link = from; link < to; link++) {
                 p[link] = known.upperTail(
                         topics.occurrences(graph.first(link)),
@@ -139,14 +150,14 @@ public final class LinkStatistics {
     private static final class KnownTails {
         private static final int SIZE = 1 << 12;
 
-        private final long rows;
+        private final PairTest test;
         private final long[] first = new long[SIZE];
         private final long[] second = new long[SIZE];
         private final long[] both = new long[SIZE];
         private final double[] tail = new double[SIZE];
 
-        KnownTails(long rows) {
-            this.rows = rows;
+        KnownTails(PairTest test) {
+            this.test = test;
             Arrays.fill(first, -1);
         }
 
@@ -157,7 +168,7 @@ public final class LinkStatistics {
                 first[place] = i;
                 second[place] = j;
                 both[place] = c;
-                tail[place] = FisherTest.upperTail(rows, i, j, c);
+                tail[place] = test.upperTail(i, j, c);
             }
             return tail[place];
         }

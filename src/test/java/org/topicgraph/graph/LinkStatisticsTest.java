@@ -2,6 +2,7 @@ package org.topicgraph.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.topicgraph.association.FalseDiscoveryRate.Unkept;
 import org.topicgraph.association.FisherTest;
 import org.topicgraph.association.LinkMeasure;
+import org.topicgraph.association.Margins;
+import org.topicgraph.association.NullModel;
+import org.topicgraph.association.PairTest;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 
@@ -137,6 +141,22 @@ class LinkStatisticsTest {
         assertEquals(whole.pValue(1), of.pValue(0));
         assertEquals(whole.disparity(4), of.disparity(1));
         assertThrows(IllegalStateException.class, () -> whole.on(part, new int[] {1}));
+    }
+
+    @Test
+    void anotherNullModelGivesOtherPValues() {
+        TopicGraph graph = Corpora.ofRows("ab cd ef g h i abcdefghi");
+        // seven rows: three of two topics, three of one, one of all nine, where all topics are for certain; elsewhere a
+        // to f
+        // and g to i are alike, p = 1/9 of the row's size
+        Margins margins =
+                new Margins(7, new long[] {0, 3, 3, 0, 0, 0, 0, 0, 0, 1}, new long[] {2, 2, 2, 2, 2, 2, 2, 2, 2});
+        PairTest sdsm = NullModel.SDSM.test(margins);
+        LinkStatistics statistics = LinkStatistics.of(graph, sdsm, Unkept.NONE, BLOCKS, Progress.NONE);
+        double neverElsewhere = Math.pow(1 - 4 / 81.0, 3) * Math.pow(1 - 1 / 81.0, 3);
+        assertEquals(1 - neverElsewhere, statistics.pValue(0), 1e-12, "a and b share a second row");
+        assertEquals(1, statistics.pValue(1), "a and c share the row that has all");
+        assertTrue(statistics(graph).pValue(1) < 1);
     }
 
     @Test
