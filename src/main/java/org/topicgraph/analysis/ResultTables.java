@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.topicgraph.association.LinkMeasure;
+import org.topicgraph.association.NullModel;
 import org.topicgraph.centrality.NodeMeasure;
 import org.topicgraph.centrality.NodeMeasures;
 import org.topicgraph.clustering.ClusterProfile;
@@ -86,9 +87,9 @@ final class ResultTables {
                 .defined(LinkMeasure.COOCCURRENCES.formula(), LinkMeasure.COOCCURRENCES.source()));
         for (LinkMeasure measure : LinkMeasure.values()) {
             if (measure != LinkMeasure.COOCCURRENCES) {
-                columns.add(
-                        Column.decimals(measure.column(), measure.meaning(), row -> statistics.of(measure, order[row]))
-                                .defined(measure.formula(), measure.source()));
+                columns.add(Column.decimals(
+                                measure.column(), measure.meaning(), row -> statistics.of(measure, order[row]))
+                        .defined(formula(measure, filtered.nullModel()), source(measure, filtered.nullModel())));
             }
         }
         columns.add(Column.decimals(
@@ -108,6 +109,14 @@ final class ResultTables {
                         "Serrano, Boguna and Vespignani 2009, doi:10.1073/pnas.0808904106"));
         audit.ifPresent(found -> columns.addAll(found.ofLinks(order)));
         return new Table("links", graph.links(), columns);
+    }
+
+    private static String formula(LinkMeasure measure, NullModel nullModel) {
+        return measure == LinkMeasure.P_VALUE ? nullModel.formula() : measure.formula();
+    }
+
+    private static String source(LinkMeasure measure, NullModel nullModel) {
+        return measure == LinkMeasure.P_VALUE ? nullModel.source() : measure.source();
     }
 
     static Table clusters(List<ClusterProfile> profiles) {

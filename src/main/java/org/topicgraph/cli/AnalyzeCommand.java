@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.topicgraph.analysis.AnalysisOptions;
 import org.topicgraph.association.LinkMeasure;
+import org.topicgraph.association.NullModel;
 import org.topicgraph.audit.LabelAudit;
 import org.topicgraph.audit.Support;
 import org.topicgraph.centrality.CentralityOptions;
@@ -233,6 +234,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private GraphOptions graphOptions() {
         return new GraphOptions(
+                links.nullModel,
                 links.weight,
                 leastWeight(),
                 backbone(),
@@ -502,6 +504,16 @@ final class AnalyzeCommand implements Callable<Integer> {
                 paramLabel = "W",
                 description = "Least weight of a link.")
         private Double minWeight;
+
+        @Option(
+                names = "--null",
+                paramLabel = "MODEL",
+                defaultValue = "hypergeometric",
+                description =
+                        "What chance is when links are tested: ${COMPLETION-CANDIDATES}; sdsm knows that rows have"
+                                + " different lengths (default: ${DEFAULT-VALUE}).",
+                completionCandidates = OptionNames.NullModels.class)
+        private NullModel nullModel;
 
         @Option(
                 names = "--backbone",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.topicgraph.association.LinkMeasure;
+import org.topicgraph.association.NullModel;
 import org.topicgraph.clustering.ClusteringMethod;
 import org.topicgraph.cooccurrence.Counting;
 import org.topicgraph.corpus.Fold;
@@ -26,6 +27,7 @@ final class OptionNames {
         register(commandLine, Fold.class, Fold::option);
         register(commandLine, Counting.class, Counting::option);
         register(commandLine, LinkMeasure.class, LinkMeasure::column, new Weights());
+        register(commandLine, NullModel.class, NullModel::option);
         register(commandLine, Distance.class, Distance::option);
         register(commandLine, ClusteringMethod.class, ClusteringMethod::option);
         register(commandLine, LayoutMethod.class, LayoutMethod::option);
@@ -53,6 +55,8 @@ final class OptionNames {
             return counting.option();
         } else if (constant instanceof LinkMeasure measure) {
             return measure.column();
+        } else if (constant instanceof NullModel model) {
+            return model.option();
         } else if (constant instanceof Distance distance) {
             return distance.option();
         } else if (constant instanceof ClusteringMethod method) {
@@ -102,6 +106,12 @@ final class OptionNames {
                             .filter(LinkMeasure::isWeight)
                             .toArray(LinkMeasure[]::new),
                     LinkMeasure::column);
+        }
+    }
+
+    static final class NullModels extends Choices<NullModel> {
+        NullModels() {
+            super(NullModel.values(), NullModel::option);
         }
     }
 

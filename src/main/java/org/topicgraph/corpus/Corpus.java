@@ -2,6 +2,8 @@ package org.topicgraph.corpus;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.topicgraph.association.Margins;
 
 /**
  * The rows as sets of topics, in flat arrays, in the order of the inputs. Only rows with a kept topic are held; {@code N} of
@@ -102,5 +104,20 @@ public final class Corpus {
     /** {@return what became of every raw form, if that was asked for} */
     public Optional<VocabularyLedger> ledger() {
         return ledger;
+    }
+
+    /** {@return how often each topic occurs and how many topics each row has, after the filters of topics} */
+    public Margins margins() {
+        int longest = IntStream.range(0, rows()).map(this::size).max().orElse(0);
+        long[] rowsOfSize = new long[longest + 1];
+        for (int row = 0; row < rows(); row++) {
+            rowsOfSize[size(row)]++;
+        }
+        return new Margins(
+                accounting.analysed(),
+                rowsOfSize,
+                IntStream.range(0, vocabulary.size())
+                        .mapToLong(vocabulary::occurrences)
+                        .toArray());
     }
 }

@@ -6,8 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.topicgraph.association.FalseDiscoveryRate.Unkept;
-import org.topicgraph.association.FisherTest;
 import org.topicgraph.association.LinkMeasure;
+import org.topicgraph.association.NullModel;
+import org.topicgraph.association.PairTest;
 import org.topicgraph.cooccurrence.CooccurrenceCounts;
 import org.topicgraph.corpus.FilterCount;
 import org.topicgraph.corpus.Vocabulary;
@@ -19,12 +20,17 @@ import org.topicgraph.parallel.Progress;
  *
  * @param graph the topics and links kept
  * @param weight what its weights are
+ * @param nullModel what its p-values are measured against
  * @param statistics of its links, as they were in the graph before backbone, {@code --max-links} and
  *     {@code --largest-component}: these choose links, they do not change what is known of them
  * @param filters what each filter in force removed, in the order of their work
  */
 public record FilteredGraph(
-        TopicGraph graph, LinkMeasure weight, LinkStatistics statistics, List<FilterCount> filters) {
+        TopicGraph graph,
+        LinkMeasure weight,
+        NullModel nullModel,
+        LinkStatistics statistics,
+        List<FilterCount> filters) {
     public FilteredGraph {
         filters = List.copyOf(filters);
     }
@@ -34,18 +40,20 @@ public record FilteredGraph(
      *
      * @param vocabulary the topics that were counted
      * @param rows N, the rows analysed
+     * @param test where p-values come from
      */
     public static FilteredGraph of(
             Vocabulary vocabulary,
             long rows,
             CooccurrenceCounts counts,
+            PairTest test,
             GraphOptions options,
             Blocks blocks,
             Progress progress) {
         List<FilterCount> filters = new ArrayList<>();
         Weighted weighted = new Weighted(vocabulary, rows, counts, options);
         TopicGraph whole = weighted.graph(blocks, filters);
-        LinkStatistics statistics = LinkStatistics.of(whole, weighted.unkept(blocks), blocks, progress);
+        LinkStatistics statistics = LinkStatistics.of(whole, test, weighted.unkept(test, blocks), blocks, progress);
 
         BitSet links = new BitSet(whole.links());
         links.set(0, whole.links());
@@ -68,11 +76,11 @@ public record FilteredGraph(
                     new FilterCount("largest-component", whole.topics() - topics.length, before - links.cardinality()));
         }
         if (links.cardinality() == whole.links() && topics.length == whole.topics()) {
-            return new FilteredGraph(whole, options.weight(), statistics, filters);
+            return new FilteredGraph(whole, options.weight(), options.nullModel(), statistics, filters);
         }
         int[] kept = links.stream().toArray();
         TopicGraph part = whole.part(topics, kept);
-        return new FilteredGraph(part, options.weight(), statistics.on(part, kept), filters);
+        return new FilteredGraph(part, options.weight(), options.nullModel(), statistics.on(part, kept), filters);
     }
 
     private static void keepStrongest(BitSet links, TopicGraph graph, int most) {
@@ -181,7 +189,7 @@ public record FilteredGraph(
         }
 
         /** The pairs that met and made no link; they were tested all the same. */
-        Unkept unkept(Blocks blocks) {
+        Unkept unkept(PairTest test, Blocks blocks) {
             List<CooccurrenceCounts.Pruned> groups = counts.pruned();
             int[] pairs = left.stream().toArray();
             double[] p = new double[groups.size() + pairs.length];
@@ -191,13 +199,11 @@ public record FilteredGraph(
                     if (i < groups.size()) {
                         CooccurrenceCounts.Pruned group = groups.get(i);
                         number[i] = group.pairs();
-                        p[i] = FisherTest.upperTail(
-                                rows, group.firstOccurrences(), group.secondOccurrences(), group.rows());
+                        p[i] = test.upperTail(group.firstOccurrences(), group.secondOccurrences(), group.rows());
                     } else {
                         int pair = pairs[i - groups.size()];
                         number[i] = 1;
-                        p[i] = FisherTest.upperTail(
-                                rows,
+                        p[i] = test.upperTail(
                                 vocabulary.occurrences(counts.first(pair)),
                                 vocabulary.occurrences(counts.second(pair)),
                                 counts.rows(pair));

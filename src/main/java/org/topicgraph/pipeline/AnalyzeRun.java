@@ -141,6 +141,7 @@ public final class AnalyzeRun {
                 corpus.vocabulary(),
                 corpus.accounting().analysed(),
                 counted.counts(),
+                settings.graph().nullModel().test(corpus.margins()),
                 settings.graph(),
                 blocks,
                 progress);
