@@ -54,12 +54,8 @@ final class CorpusAssembly {
         List<FilterCount> filters = new ArrayList<>();
         int[] topicOfTarget = chooseTopics(occurrences, filters);
         Vocabulary vocabulary = vocabulary(topicOfTarget, occurrences);
-        long rawForms = tables.stream()
-                .flatMap(t -> usedForms(t).mapToObj(t::form))
-                .distinct()
-                .count();
         CorpusCounts counts = new CorpusCounts(
-                mentionsRead, mentions, rawForms, targets.length, tooLong, keyedMentions - mentions, unsupported);
+                mentionsRead, mentions, targets.length, tooLong, keyedMentions - mentions, unsupported);
         return corpus(vocabulary, topicOfTarget, accounting, counts, filters);
     }
 
@@ -356,7 +352,7 @@ final class CorpusAssembly {
         if (!options.ledger()) {
             return Optional.empty();
         }
-        Map<String, VocabularyLedger.Entry> entries = new TreeMap<>(CodePointOrder::compare);
+        Map<String, VocabularyLedger.Entry> entries = new HashMap<>();
         for (int t = 0; t < tables.size(); t++) {
             RawForms table = tables.get(t);
             int[] keyOf = keyOfTableKey[t];
@@ -365,7 +361,9 @@ final class CorpusAssembly {
                 entries.merge(table.form(form), entry(table, form, key, topicOfTarget), CorpusAssembly::joined);
             });
         }
-        return Optional.of(new VocabularyLedger(List.copyOf(entries.values())));
+        List<VocabularyLedger.Entry> ordered = new ArrayList<>(entries.values());
+        ordered.sort((a, b) -> CodePointOrder.compare(a.raw(), b.raw()));
+        return Optional.of(new VocabularyLedger(ordered));
     }
 
     private VocabularyLedger.Entry entry(RawForms table, int form, int key, int[] topicOfTarget) {

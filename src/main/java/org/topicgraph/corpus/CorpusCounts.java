@@ -5,7 +5,6 @@ package org.topicgraph.corpus;
  *
  * @param mentionsRead topics in the cells, repeats within a row included
  * @param mentions topics of rows after normalisation, each once a row, before topic filters
- * @param rawForms different spellings, exactly as they stand in the cells
  * @param topicsBeforeFilters different keys, before topic filters
  * @param topicsTooLong topics left out because they exceed {@link TopicKey#MAX_CODE_POINTS}
  * @param topicsDropped mentions dropped by thesaurus, stop words or {@code --min-topic-length}
@@ -14,7 +13,6 @@ package org.topicgraph.corpus;
 public record CorpusCounts(
         long mentionsRead,
         long mentions,
-        long rawForms,
         long topicsBeforeFilters,
         long topicsTooLong,
         long topicsDropped,

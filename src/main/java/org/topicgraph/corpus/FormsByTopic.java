@@ -1,9 +1,7 @@
 package org.topicgraph.corpus;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -42,17 +40,26 @@ final class FormsByTopic {
         if (head[topic] == END) {
             return "";
         }
-        Map<String, Long> counts = new HashMap<>(4);
+        List<String> surfaces = new ArrayList<>(2);
+        List<Long> counts = new ArrayList<>(2);
         for (int entry = head[topic]; entry != END; entry = next.get(entry)) {
             RawForms forms = tables.get(table.get(entry));
-            counts.merge(TopicKey.surface(forms.form(form.get(entry))), forms.count(form.get(entry)), Math::addExact);
+            String surface = TopicKey.surface(forms.form(form.get(entry)));
+            long count = forms.count(form.get(entry));
+            int known = surfaces.indexOf(surface); // a topic has few
+            if (known < 0) {
+                surfaces.add(surface);
+                counts.add(count);
+            } else {
+                counts.set(known, counts.get(known) + count);
+            }
         }
         String best = "";
         long most = 0;
-        for (Map.Entry<String, Long> candidate : counts.entrySet()) {
-            long count = candidate.getValue();
-            if (count > most || count == most && CodePointOrder.compare(candidate.getKey(), best) < 0) {
-                best = candidate.getKey();
+        for (int i = 0; i < surfaces.size(); i++) {
+            long count = counts.get(i);
+            if (count > most || count == most && CodePointOrder.compare(surfaces.get(i), best) < 0) {
+                best = surfaces.get(i);
                 most = count;
             }
         }

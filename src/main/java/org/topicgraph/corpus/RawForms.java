@@ -15,88 +15,84 @@ final class RawForms {
     /** The key number of a form of which nothing is left. */
     static final int NO_KEY = -1;
 
+    private static final long EMPTY = -1;
+
     private final TopicKey topicKey;
     private final long seed;
     private char[] characters = new char[1 << 12];
     private int[] end = new int[1 << 8];
-    private int[] hash = new int[1 << 8];
     private int[] key = new int[1 << 8];
     private long[] count = new long[1 << 8];
     private long[] firstPlace = new long[1 << 8];
     private int forms;
-    private int[] slots = new int[1 << 9];
+    /** Hash and number of a form, so that most looks at other memory are looks at the right form. */
+    private long[] slots = new long[1 << 9];
+
+    private char[] buffer = new char[64];
     private final Map<String, Integer> keys = new HashMap<>();
 
     RawForms(TopicKey topicKey, long seed) {
         this.topicKey = topicKey;
         this.seed = seed | 1;
-        Arrays.fill(slots, -1);
+        Arrays.fill(slots, EMPTY);
     }
 
     /** {@return the number of the form {@code text[from, to)}; it is not counted yet} */
     int add(String text, int from, int to) {
-        int h = hash(text, from, to);
+        int length = to - from;
+        if (length > buffer.length) {
+            buffer = new char[length * 2];
+        }
+        text.getChars(from, to, buffer, 0); // one copy is cheaper than a look at the string's coder for each character
+        int h = hash(length);
         int mask = slots.length - 1;
         int slot = h & mask;
-        while (true) {
-            int form = slots[slot];
-            if (form < 0) {
-                break;
-            }
-            if (hash[form] == h && matches(form, text, from, to)) {
+        while (slots[slot] != EMPTY) {
+            int form = (int) slots[slot];
+            if ((int) (slots[slot] >>> Integer.SIZE) == h && matches(form, length)) {
                 return form;
             }
             slot = (slot + 1) & mask;
         }
-        int form = append(text, from, to, h);
-        slots[slot] = form;
+        int form = append(length);
+        slots[slot] = (long) h << Integer.SIZE | form;
         if (forms * 2 > slots.length) {
             rehash();
         }
         return form;
     }
 
-    private int hash(String text, int from, int to) {
-        long h = seed;
-        for (int i = from; i < to; i++) {
-            h = (h ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
-            h ^= h >>> 29;
+    private int hash(int length) {
+        long h = length;
+        for (int i = 0; i < length; i++) {
+            h = (h + buffer[i]) * seed;
         }
-        h *= seed;
+        h ^= h >>> 32;
+        h *= 0x9E3779B97F4A7C15L;
         return (int) (h >>> 32);
     }
 
-    private boolean matches(int form, String text, int from, int to) {
+    private boolean matches(int form, int length) {
         int start = start(form);
-        if (end[form] - start != to - from) {
-            return false;
-        }
-        for (int i = from, j = start; i < to; i++, j++) {
-            if (text.charAt(i) != characters[j]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(characters, start, end[form], buffer, 0, length);
     }
 
-    private int append(String text, int from, int to, int h) {
+    private int append(int length) {
         int form = forms++;
         if (form == end.length) {
             int capacity = form * 2;
             end = Arrays.copyOf(end, capacity);
-            hash = Arrays.copyOf(hash, capacity);
             key = Arrays.copyOf(key, capacity);
             count = Arrays.copyOf(count, capacity);
             firstPlace = Arrays.copyOf(firstPlace, capacity);
         }
         int start = start(form);
-        if (start + (to - from) > characters.length) {
-            characters = Arrays.copyOf(characters, Math.max(characters.length * 2, start + (to - from)));
+        if (start + length > characters.length) {
+            characters = Arrays.copyOf(characters, Math.max(characters.length * 2, start + length));
         }
-        text.getChars(from, to, characters, start);
-        end[form] = start + (to - from);
-        hash[form] = h;
-        String newKey = topicKey.of(text.substring(from, to));
+        System.arraycopy(buffer, 0, characters, start, length);
+        end[form] = start + length;
+        String newKey = topicKey.of(new String(buffer, 0, length));
         if (newKey.isEmpty()) {
             key[form] = NO_KEY;
         } else {
@@ -107,15 +103,17 @@ final class RawForms {
     }
 
     private void rehash() {
-        int[] larger = new int[slots.length * 2];
-        Arrays.fill(larger, -1);
+        long[] larger = new long[slots.length * 2];
+        Arrays.fill(larger, EMPTY);
         int mask = larger.length - 1;
-        for (int form = 0; form < forms; form++) {
-            int slot = hash[form] & mask;
-            while (larger[slot] >= 0) {
-                slot = (slot + 1) & mask;
+        for (long entry : slots) {
+            if (entry != EMPTY) {
+                int slot = (int) (entry >>> Integer.SIZE) & mask;
+                while (larger[slot] != EMPTY) {
+                    slot = (slot + 1) & mask;
+                }
+                larger[slot] = entry;
             }
-            larger[slot] = form;
         }
         slots = larger;
     }

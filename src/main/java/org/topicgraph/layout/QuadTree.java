@@ -13,7 +13,7 @@ import org.topicgraph.parallel.Blocks;
  * points about {@code n ln n} too.
  */
 final class QuadTree {
-    /** Pushes are off by a thousandth, their energy by a ten thousandth. */
+    /** Pushes are off by a thousandth, their energy by some ten thousandths. */
     static final double THETA = 0.7;
 
     /** Up to so many points are not divided further. */

@@ -66,7 +66,6 @@ record ResultAssembly(
                 new RunManifest.Count("mentions_dropped", counts.topicsDropped()),
                 new RunManifest.Count("mentions_unsupported", counts.unsupported()),
                 new RunManifest.Count("topics_too_long", counts.topicsTooLong()),
-                new RunManifest.Count("raw_forms", counts.rawForms()),
                 new RunManifest.Count("topics_before_filters", counts.topicsBeforeFilters()),
                 new RunManifest.Count("topics", filtered.graph().topics()),
                 new RunManifest.Count("links", filtered.graph().links()));
