@@ -40,7 +40,6 @@ import org.topicgraph.layout.LayoutMethod;
 import org.topicgraph.layout.LayoutOptions;
 import org.topicgraph.pipeline.AnalyzeRun;
 import org.topicgraph.pipeline.MaxRejected;
-import org.topicgraph.pipeline.RunSummary;
 import org.topicgraph.pipeline.Settings;
 import org.topicgraph.pipeline.UsageException;
 import org.topicgraph.report.ReportFormat;
@@ -113,8 +112,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(running.quiet, running.verbose, running.noProgress);
-        RunSummary summary = new AnalyzeRun(settings(), console::note, console.progress()).run(System.in);
-        console.summarise(summary);
+        AnalyzeRun run = new AnalyzeRun(settings(), console::note, console.progress());
+        Thread whenEnded = new Thread(() -> {
+            if (run.abandon()) {
+                Console.error("interrupted, nothing written");
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(whenEnded);
+        try {
+            console.summarise(run.run(System.in));
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(whenEnded);
+        }
         return ExitCode.OK.number();
     }
 

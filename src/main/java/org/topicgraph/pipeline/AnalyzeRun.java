@@ -33,6 +33,7 @@ public final class AnalyzeRun {
     private final Consumer<String> notes;
     private final Progress progress;
     private final RunLog log = new RunLog();
+    private volatile Optional<ResultFolder> underWay = Optional.empty();
 
     /**
      * A run to be started.
@@ -53,6 +54,7 @@ public final class AnalyzeRun {
     public RunSummary run(InputStream standardInput) {
         try (Blocks blocks = new Blocks(settings.threads());
                 ResultFolder folder = ResultFolder.open(settings.out(), settings.force())) {
+            underWay = Optional.of(folder);
             CountedCorpus counted = log.stage("read and count", () -> count(standardInput, blocks));
             new RejectionLimit(settings.strict(), settings.maxRejected())
                     .check(counted.corpus().accounting(), counted.rejections());
@@ -125,6 +127,16 @@ public final class AnalyzeRun {
     private static Optional<Table> ledger(CountedCorpus counted) {
         List<String> inputs = counted.inputs().stream().map(InputReport::name).toList();
         return counted.corpus().ledger().map(ledger -> LedgerTable.of(ledger, inputs));
+    }
+
+    /**
+     * Takes away what a run under way has written so far; for a program that is being ended from outside.
+     *
+     * @return whether there was a run under way
+     */
+    public boolean abandon() {
+        underWay.ifPresent(ResultFolder::close);
+        return underWay.isPresent();
     }
 
     private CountedCorpus count(InputStream standardInput, Blocks blocks) {
