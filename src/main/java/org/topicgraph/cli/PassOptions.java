@@ -1,0 +1,71 @@
+package org.topicgraph.cli;
+
+import org.topicgraph.analysis.AnalysisOptions;
+import org.topicgraph.centrality.CentralityOptions;
+import org.topicgraph.clustering.ClusteringMethod;
+import org.topicgraph.clustering.ClusteringOptions;
+import org.topicgraph.graph.Distance;
+import org.topicgraph.layout.LayoutMethod;
+import org.topicgraph.layout.LayoutOptions;
+import org.topicgraph.pipeline.UsageException;
+import picocli.CommandLine.Option;
+
+/** Options that say what is computed. */
+final class PassOptions {
+    @Option(
+            names = "--distance",
+            paramLabel = "HOW",
+            defaultValue = "inverse",
+            description =
+                    "How a weight becomes the length of a path: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            completionCandidates = OptionNames.Distances.class)
+    private Distance distance;
+
+    @Option(
+            names = "--clustering",
+            paramLabel = "HOW",
+            defaultValue = "leiden",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            completionCandidates = OptionNames.ClusteringMethods.class)
+    private ClusteringMethod clustering;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "R",
+            defaultValue = "1.0",
+            description = "Higher gives more clusters (default: ${DEFAULT-VALUE}).")
+    private double resolution;
+
+    @Option(
+            names = "--min-cluster-size",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Smaller clusters join others (default: ${DEFAULT-VALUE}).")
+    private int minClusterSize;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Of everything random (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "HOW",
+            defaultValue = "vos",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            completionCandidates = OptionNames.LayoutMethods.class)
+    private LayoutMethod layout;
+
+    AnalysisOptions analysis() {
+        if (!(resolution > 0) || Double.isInfinite(resolution)) {
+            throw new UsageException("--resolution takes a number above 0, not " + resolution);
+        }
+        OptionChecks.atLeast("--min-cluster-size", minClusterSize, 1);
+        return new AnalysisOptions(
+                CentralityOptions.DEFAULTS.withDistance(distance),
+                new ClusteringOptions(clustering, resolution, minClusterSize, seed),
+                new LayoutOptions(layout, seed));
+    }
+}

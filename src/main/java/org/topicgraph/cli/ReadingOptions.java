@@ -1,0 +1,104 @@
+package org.topicgraph.cli;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.topicgraph.pipeline.MaxRejected;
+import org.topicgraph.pipeline.UsageException;
+import org.topicgraph.source.SourceOptions;
+import picocli.CommandLine.Option;
+
+/** Options that say what to read, and how. */
+final class ReadingOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "auto",
+            description = "csv or tsv (default: ${DEFAULT-VALUE}, from the content).")
+    private String format;
+
+    @Option(
+            names = {"-t", "--topics"},
+            paramLabel = "COL",
+            description =
+                    "Column with the topics, by name or 1-based number; may be repeated, the lists are joined (default: found by name).")
+    private List<String> topics = List.of();
+
+    @Option(names = "--text", paramLabel = "COL", description = "Column with the row's text (default: found by name).")
+    private Optional<String> text = Optional.empty();
+
+    @Option(
+            names = "--id",
+            paramLabel = "COL",
+            description = "Column with the row's identifier (default: found by name).")
+    private Optional<String> id = Optional.empty();
+
+    @Option(names = "--date", paramLabel = "COL", description = "Column with the row's date (default: found by name).")
+    private Optional<String> date = Optional.empty();
+
+    @Option(
+            names = {"-s", "--topic-separator"},
+            paramLabel = "SEP",
+            description =
+                    "What stands between topics: literal text, may be repeated; re:PATTERN; json for arrays (default: found from the data).")
+    private List<String> separators = List.of();
+
+    @Option(
+            names = {"-d", "--delimiter"},
+            paramLabel = "CHAR",
+            description = "What stands between columns (default: found from the data); \\t for a tab.")
+    private Optional<String> delimiter = Optional.empty();
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Of the bytes, as UTF-8 or windows-1252 (default: found from the data).")
+    private Optional<String> encoding = Optional.empty();
+
+    @Option(
+            names = "--quote",
+            paramLabel = "CHAR",
+            description = "Quote of fields; none for no quoting (default: found from the data).")
+    private Optional<String> quote = Optional.empty();
+
+    @Option(names = "--strict", description = "The first row that cannot be read ends the run.")
+    private boolean strict;
+
+    @Option(
+            names = "--max-rejected",
+            paramLabel = "N|P%%",
+            defaultValue = "5%",
+            description =
+                    "More rejected rows end the run; the share counts once 100 rows are read (default: ${DEFAULT-VALUE}).")
+    private String maxRejected;
+
+    SourceOptions source() {
+        return new SourceOptions(
+                format,
+                topics,
+                text,
+                id,
+                date,
+                separators,
+                delimiter.map(text -> text.equals("\\t") ? "\t" : text),
+                quote.map(text -> text.equals("none") ? "" : text),
+                encoding.map(ReadingOptions::charset));
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--encoding: no encoding \"%s\"; try UTF-8, windows-1252, UTF-16".formatted(name));
+        }
+    }
+
+    /** {@return whether the first rejected row ends the run} */
+    boolean isStrict() {
+        return strict;
+    }
+
+    MaxRejected maxRejected() {
+        return MaxRejected.parse(maxRejected);
+    }
+}
