@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.Column;
 import org.topicgraph.analysis.Table;
@@ -29,11 +30,33 @@ final class Findings {
     private final AnalysisResult result;
     private final Table topics;
     private final Table links;
+    private final Optional<AuditSection> audit;
 
     Findings(AnalysisResult result) {
         this.result = result;
         this.topics = result.topics();
         this.links = result.links();
+        this.audit = AuditSection.of(result);
+    }
+
+    /** The finding, or a weaker one where it names a label that the texts do not bear out. */
+    private Finding weighed(Finding finding, List<Integer> named) {
+        List<String> distrusted = named.stream()
+                .filter(topic ->
+                        audit.stream().flatMap(a -> a.worst().stream()).anyMatch(suspect -> suspect.topic() == topic))
+                .map(topic -> quoted(label(topic)))
+                .distinct()
+                .toList();
+        if (distrusted.isEmpty()) {
+            return finding;
+        }
+        return new Finding(
+                finding.text(),
+                Strength.CAUTION,
+                "%s But %s not to be trusted, see Labels and texts."
+                        .formatted(finding.evidence(), list(distrusted) + (distrusted.size() == 1 ? " is" : " are")),
+                finding.anchor(),
+                finding.place());
     }
 
     List<Finding> all() {
@@ -44,6 +67,8 @@ final class Findings {
         binders().ifPresent(all::add);
         surprises().ifPresent(all::add);
         motors().ifPresent(all::add);
+        distrusted().ifPresent(all::add);
+        movement().ifPresent(all::add);
         chance().ifPresent(all::add);
         unlinked().ifPresent(all::add);
         return List.copyOf(all);
@@ -114,22 +139,24 @@ final class Findings {
         Column degree = topics.column("degree");
         Column occurrences = topics.column("occurrences");
         int top = best(1, topics.rows(), degree::number).get(0);
-        return Optional.of(new Finding(
-                "%s is the hub: it meets %s of the other %s."
-                        .formatted(
-                                quoted(label(top)),
-                                count((long) degree.number(top)),
-                                count(topics.rows() - 1L, "topic", "topics")),
-                Strength.COUNTED,
-                "It stands in %s of the rows (%s of %s)."
-                        .formatted(
-                                share(
-                                        occurrences.number(top),
-                                        result.manifest().rows().analysed()),
-                                count((long) occurrences.number(top)),
-                                count(result.manifest().rows().analysed())),
-                "topics",
-                "Topics"));
+        return Optional.of(weighed(
+                new Finding(
+                        "%s is the hub: it meets %s of the other %s."
+                                .formatted(
+                                        quoted(label(top)),
+                                        count((long) degree.number(top)),
+                                        count(topics.rows() - 1L, "topic", "topics")),
+                        Strength.COUNTED,
+                        "It stands in %s of the rows (%s of %s)."
+                                .formatted(
+                                        share(
+                                                occurrences.number(top),
+                                                result.manifest().rows().analysed()),
+                                        count((long) occurrences.number(top)),
+                                        count(result.manifest().rows().analysed())),
+                        "topics",
+                        "Topics"),
+                List.of(top)));
     }
 
     /** Topics whose links go to many clusters and that lie between others. */
@@ -150,19 +177,21 @@ final class Findings {
         }
         int first = binders.get(0);
         Strength strength = p.number(first) >= 0.6 && b.number(first) >= 0.1 ? Strength.STRONG : Strength.FAIR;
-        return Optional.of(new Finding(
-                "%s %s clusters together: %s links reach across many of them."
-                        .formatted(
-                                list(binders.stream()
-                                        .map(topic -> quoted(label(topic)))
-                                        .toList()),
-                                binders.size() == 1 ? "binds" : "bind",
-                                binders.size() == 1 ? "its" : "their"),
-                strength,
-                "%s lies on %s of the shortest ways between other topics; its participation is %s (0: all links in one cluster, near 1: spread evenly)."
-                        .formatted(quoted(label(first)), share(b.number(first), 1), number(p.number(first))),
-                "roles",
-                "Roles"));
+        return Optional.of(weighed(
+                new Finding(
+                        "%s %s clusters together: %s links reach across many of them."
+                                .formatted(
+                                        list(binders.stream()
+                                                .map(topic -> quoted(label(topic)))
+                                                .toList()),
+                                        binders.size() == 1 ? "binds" : "bind",
+                                        binders.size() == 1 ? "its" : "their"),
+                        strength,
+                        "%s lies on %s of the shortest ways between other topics; its participation is %s (0: all links in one cluster, near 1: spread evenly)."
+                                .formatted(quoted(label(first)), share(b.number(first), 1), number(p.number(first))),
+                        "roles",
+                        "Roles"),
+                binders));
     }
 
     /** Links far above chance, seen in enough rows. */
@@ -180,18 +209,23 @@ final class Findings {
         int first = strongest.get(0);
         double together = met.get().number(first);
         double expected = together / lift.get().number(first);
-        return Optional.of(new Finding(
-                "Not to be expected from their frequency: %s."
-                        .formatted(list(strongest.stream().map(this::pair).toList())),
-                q.get().number(first) <= 1e-4 ? Strength.STRONG : Strength.FAIR,
-                "%s meet in %s, where chance would give %s (false discovery rate q = %s)."
-                        .formatted(
-                                pair(first),
-                                count((long) together, "row", "rows"),
-                                number(expected),
-                                number(q.get().number(first))),
-                "links",
-                "Links"));
+        return Optional.of(weighed(
+                new Finding(
+                        "Not to be expected from their frequency: %s."
+                                .formatted(
+                                        list(strongest.stream().map(this::pair).toList())),
+                        q.get().number(first) <= 1e-4 ? Strength.STRONG : Strength.FAIR,
+                        "%s meet in %s, where chance would give %s (false discovery rate q = %s)."
+                                .formatted(
+                                        pair(first),
+                                        count((long) together, "row", "rows"),
+                                        number(expected),
+                                        number(q.get().number(first))),
+                        "links",
+                        "Links"),
+                strongest.stream()
+                        .flatMap(link -> Stream.of(result.source(link), result.target(link)))
+                        .toList()));
     }
 
     private static double surprise(int link, Column met, Column q, Column lift) {
@@ -221,6 +255,63 @@ final class Findings {
                 "Above the middle cluster in both density and centrality (Callon’s thematic map); the middle is relative to this data.",
                 "thematic-map",
                 "Thematic map"));
+    }
+
+    /** Labels that stand in the texts only as pieces of other words, and the strongest link that rests on them. */
+    private Optional<Finding> distrusted() {
+        return audit.filter(a -> !a.worst().isEmpty()).map(a -> {
+            List<AuditSection.Suspect> worst = a.worst().stream().limit(3).toList();
+            AuditSection.Suspect first = worst.get(0);
+            String rests = a.links().stream()
+                    .findFirst()
+                    .map(link -> " The link of %s with %s rests on that: %s."
+                            .formatted(quoted(link.one()), quoted(link.other()), borneOut(link)))
+                    .orElse("");
+            return new Finding(
+                    "Do not trust %s: in the rows’ texts %s mostly a piece of longer words."
+                            .formatted(
+                                    list(worst.stream()
+                                            .map(suspect -> quoted(suspect.label()))
+                                            .toList()),
+                                    worst.size() == 1 ? "it is" : "they are"),
+                    Strength.CAUTION,
+                    "%s: %s of %s are found only inside other words.%s"
+                            .formatted(
+                                    quoted(first.label()),
+                                    count(first.inside()),
+                                    count(first.mentions(), "mention", "mentions"),
+                                    rests),
+                    "audit",
+                    "Labels and texts");
+        });
+    }
+
+    private static String borneOut(AuditSection.Resting link) {
+        return link.supported() == 0
+                ? "the text of none of its rows bears both out"
+                : "only %s of its %s bear both out"
+                        .formatted(count(link.supported()), count(link.together(), "row", "rows"));
+    }
+
+    /** What is coming and what is going. */
+    private Optional<Finding> movement() {
+        return TimeSection.of(result)
+                .filter(time -> time.hasRising() || time.hasFading())
+                .map(time -> {
+                    String rising = time.hasRising() ? "Rising: " + names(time.rising()) + "." : "";
+                    String fading = time.hasFading() ? "Fading: " + names(time.fading()) + "." : "";
+                    return new Finding(
+                            (rising + " " + fading).strip(),
+                            Strength.FAIR,
+                            "By the slope of their share of the rows, over %s from %s; topics in fewer than three rows are left out."
+                                    .formatted(count(time.slices(), "slice", "slices"), time.period()),
+                            "time",
+                            "Time");
+                });
+    }
+
+    private static String names(List<TimeSection.Mover> movers) {
+        return list(movers.stream().limit(3).map(mover -> quoted(mover.label())).toList());
     }
 
     /** How many links chance could explain. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.topicgraph.analysis.Column;
@@ -51,9 +53,54 @@ final class ReportData {
         table(links, shown.links(), shown::linkRow, ENDS_AND_TYPE, json);
         ends("source", shown, model.result()::source, json);
         ends("target", shown, model.result()::target, json);
-        json.writeFieldName("clusters");
-        table(model.result().clusters(), model.result().clusters().rows(), row -> row, Set.of(), json);
+        whole("clusters", model.result().clusters(), json);
+        Optional<EvidenceRows> evidence = EvidenceRows.of(model.result(), shown);
+        if (evidence.isPresent()) {
+            evidence(model.result().further("rows").orElseThrow(), evidence.get(), json);
+        }
+        for (String time : List.of("slices", "topic_slices")) {
+            Optional<Table> table = model.result().further(time);
+            if (table.isPresent()) {
+                whole(time, table.get(), json);
+            }
+        }
         json.writeEndObject();
+    }
+
+    private static void whole(String name, Table table, JsonGenerator json) throws IOException {
+        json.writeFieldName(name);
+        table(table, table.rows(), row -> row, Set.of(), json);
+    }
+
+    /** Rows by number, and for each topic and link the places among them. */
+    private static void evidence(Table rows, EvidenceRows evidence, JsonGenerator json) throws IOException {
+        Table shortened = new Table(
+                rows.name(),
+                rows.rows(),
+                rows.columns().stream()
+                        .map(column -> column.name().equals("text")
+                                ? Column.texts(
+                                        column.name(),
+                                        column.meaning(),
+                                        row -> EvidenceRows.shortened(column.text(row)))
+                                : column)
+                        .toList());
+        json.writeFieldName("rowTexts");
+        table(shortened, evidence.rows().size(), evidence.rows()::get, Set.of(), json);
+        places("rowsOfTopic", evidence.ofTopic(), json);
+        places("rowsOfLink", evidence.ofLink(), json);
+    }
+
+    private static void places(String name, List<List<Integer>> places, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (List<Integer> some : places) {
+            json.writeStartArray();
+            for (int place : some) {
+                json.writeNumber(place);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
     }
 
     private static void ends(String name, ReportSelection shown, IntUnaryOperator end, JsonGenerator json)

@@ -31,6 +31,10 @@ import org.topicgraph.source.Rejection;
  */
 public final class ReportModel {
     private static final int TOPICS_OF_A_CARD = 8;
+    /** As in the page's charts. */
+    private static final int CLUSTERS_IN_A_CHART = 10;
+
+    private static final int ROWS_OF_A_CARD = 3;
     private static final int EXAMPLES_OF_A_ROLE = 5;
 
     /** Those that reach furthest first, hubs before others. */
@@ -79,6 +83,7 @@ public final class ReportModel {
         figures.add(figure(result.topics().rows(), "topic", "topics", "Different topics after clean-up and filters"));
         figures.add(figure(result.links().rows(), "link", "links", "Pairs of topics that share a row"));
         figures.add(figure(result.clusters().rows(), "cluster", "clusters", "Groups of topics that belong together"));
+        time().ifPresent(time -> figures.add(new Entry(time.period(), "period", "From the first date to the last")));
         if (rows.rejected() > 0) {
             figures.add(
                     figure(rows.rejected(), "row rejected", "rows rejected", "Rows that could not be used, see Trust"));
@@ -124,12 +129,13 @@ public final class ReportModel {
     List<Cluster> clusters() {
         Table clusters = result.clusters();
         List<List<Integer>> members = members();
+        List<List<String>> typical = EvidenceRows.ofClusters(result, ROWS_OF_A_CARD);
         return IntStream.range(0, clusters.rows())
-                .mapToObj(c -> cluster(clusters, c, members.get(c)))
+                .mapToObj(c -> cluster(clusters, c, members.get(c), typical.get(c)))
                 .toList();
     }
 
-    private Cluster cluster(Table clusters, int c, List<Integer> members) {
+    private Cluster cluster(Table clusters, int c, List<Integer> members, List<String> rows) {
         double internal = clusters.find("internal_weight").map(w -> w.number(c)).orElse(0.0);
         double external = clusters.find("external_weight").map(w -> w.number(c)).orElse(0.0);
         String quadrant = clusters.find("quadrant").map(q -> q.text(c)).orElse("");
@@ -151,6 +157,7 @@ public final class ReportModel {
                         .collect(Collectors.joining()),
                 members.stream().limit(TOPICS_OF_A_CARD).map(this::name).toList(),
                 Math.max(0, members.size() - TOPICS_OF_A_CARD),
+                rows,
                 measures);
     }
 
@@ -365,6 +372,52 @@ public final class ReportModel {
         return rejection.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
+    /** {@return which labels not to trust, where the rows have a text} */
+    Optional<AuditSection> audit() {
+        return AuditSection.of(result);
+    }
+
+    /** {@return topics that are probably one, where the run looked for them} */
+    Optional<PlainTable> suggestions() {
+        return further("suggestions");
+    }
+
+    /** {@return in what share of a grid of settings each headline holds, where the run tried them} */
+    Optional<PlainTable> sensitivity() {
+        return further("sensitivity");
+    }
+
+    /** {@return pairs that meet less often than chance would have it, where the run looked for them} */
+    Optional<PlainTable> gaps() {
+        return further("gaps");
+    }
+
+    /** The first rows of a table that not every run makes. */
+    private Optional<PlainTable> further(String name) {
+        return result.further(name)
+                .filter(table -> table.rows() > 0)
+                .map(table -> plain(
+                        table.columns(),
+                        IntStream.range(0, Math.min(ROWS_OF_A_PLAIN_TABLE, table.rows()))
+                                .boxed()
+                                .toList(),
+                        table.rows(),
+                        List.of(),
+                        row -> List.of()));
+    }
+
+    // Time
+
+    /** {@return what changes along the dates, where there are dates} */
+    Optional<TimeSection> time() {
+        return TimeSection.of(result);
+    }
+
+    /** {@return the clusters that a chart can tell apart by colour} */
+    List<Cluster> clustersByName() {
+        return clusters().stream().limit(CLUSTERS_IN_A_CHART).toList();
+    }
+
     // How it was made
 
     /** {@return settings, formulas, inputs, and how to repeat the run} */
@@ -386,7 +439,41 @@ public final class ReportModel {
                         .filter(group -> !group.columns().isEmpty())
                         .toList(),
                 inputs,
-                figures());
+                figures(),
+                settingsFile(manifest.settings()),
+                citation());
+    }
+
+    /** The settings as a file for {@code --config}; those without a value are left out, as they were. */
+    private static String settingsFile(SortedMap<String, String> settings) {
+        return settings.entrySet().stream()
+                .filter(setting -> !setting.getValue().isEmpty())
+                .map(setting -> setting.getKey() + ": " + yaml(setting.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** A word as it is, anything else in quotes. */
+    private static String yaml(String value) {
+        return value.matches("[A-Za-z0-9][A-Za-z0-9._-]*") ? value : "'" + value.replace("'", "''") + "'";
+    }
+
+    private String citation() {
+        String inputs = result.manifest().inputs().stream()
+                .map(input -> "%s (SHA-256 %s…)"
+                        .formatted(
+                                input.name(),
+                                input.sha256()
+                                        .substring(
+                                                0, Math.min(12, input.sha256().length()))))
+                .collect(Collectors.joining(", "));
+        return "Topic map of %s: %s and %s from %s of %s. Made with topicgraph %s."
+                .formatted(
+                        title(),
+                        count(result.topics().rows(), "topic", "topics"),
+                        count(result.links().rows(), "link", "links"),
+                        count(result.manifest().rows().analysed(), "row", "rows"),
+                        inputs.isEmpty() ? "a stream" : inputs,
+                        version());
     }
 
     /** {@return the figures of the graph as a whole} */
@@ -430,9 +517,14 @@ public final class ReportModel {
             String quadrantMeaning,
             List<Name> top,
             int others,
+            List<String> typicalRows,
             List<Entry> measures) {
         boolean hasOthers() {
             return others > 0;
+        }
+
+        boolean hasTypicalRows() {
+            return !typicalRows.isEmpty();
         }
     }
 
@@ -478,7 +570,13 @@ public final class ReportModel {
 
     record Definitions(String of, List<Definition> columns) {}
 
-    record Method(List<Entry> settings, List<Definitions> definitions, List<Input> inputs, List<Entry> figures) {
+    record Method(
+            List<Entry> settings,
+            List<Definitions> definitions,
+            List<Input> inputs,
+            List<Entry> figures,
+            String settingsFile,
+            String citation) {
         boolean hasFigures() {
             return !figures.isEmpty();
         }

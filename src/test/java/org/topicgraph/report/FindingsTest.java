@@ -74,6 +74,34 @@ final class FindingsTest {
     }
 
     @Test
+    void saysWhichLabelsNotToTrustAndWeakensWhatRestsOnThem() {
+        // each row's first topic stands in its text inside a longer word only: a in all of its rows
+        List<List<String>> rows = List.of(List.of("a", "b"), List.of("a", "c"), List.of("a", "d"));
+        AnalysisResult result = Results.withEverything("t", rows, topic -> 1, List.of());
+        Finding distrust = withText(result, "Do not trust");
+        assertEquals(
+                "Do not trust “\u2068a\u2069”: in the rows’ texts it is mostly a piece of longer words.",
+                distrust.text());
+        assertTrue(
+                distrust.evidence().startsWith("“\u2068a\u2069”: 3 of 3 mentions are found only inside"),
+                distrust.evidence());
+        assertTrue(distrust.evidence().contains("the text of none of its rows bears both out"), distrust.evidence());
+        Finding hub = withText(result, "is the hub");
+        assertEquals(Finding.Strength.CAUTION, hub.strength());
+        assertTrue(
+                hub.evidence().endsWith("But “\u2068a\u2069” is not to be trusted, see Labels and texts."),
+                hub.evidence());
+    }
+
+    @Test
+    void tellsWhatRisesAndWhatFades() {
+        List<List<String>> rows = Results.generated(4, 80, 300, 7);
+        Finding movement = withText(Results.withEverything("t", rows, Results::field, List.of()), "Rising: ");
+        assertTrue(movement.text().contains(" Fading: “"), movement.text());
+        assertTrue(movement.evidence().contains("over 10 slices from 2010 to 2019"), movement.evidence());
+    }
+
+    @Test
     void tellsOfTopicsWithoutALink() {
         Finding alone = withText(Results.of("t", List.of(List.of("a", "b"), List.of("c")), topic -> 1), "no link");
         assertEquals("1 topic has no link and stands apart on the map.", alone.text());

@@ -86,6 +86,157 @@ final class Results {
         return Integer.parseInt(topic.split(" ")[1]);
     }
 
+    /** {@return results with a text and a year a row, and all the tables that follow from them} */
+    static AnalysisResult withEverything(
+            String title, List<List<String>> rows, ToIntFunction<String> clusterOf, List<String> rejected) {
+        Results results = new Results(rows, clusterOf);
+        AnalysisResult result = results.result(title, rejected);
+        for (Table table : List.of(
+                results.rowTable(),
+                results.evidenceTable(),
+                results.auditTable(),
+                results.sampleTable(),
+                results.suggestionTable(),
+                results.sliceTable(),
+                results.topicSliceTable())) {
+            result = result.with(table);
+        }
+        return result;
+    }
+
+    // Each row's text names its topics but the first, which it has inside a longer word only; rows are spread over ten
+    // years
+
+    private String text(int row) {
+        List<String> topics = rows.get(row);
+        return "This row is about pre" + topics.get(0) + "fix and "
+                + String.join(", about ", topics.subList(1, topics.size())) + ".";
+    }
+
+    private int year(int row) {
+        return 2010 + row * 10 / rows.size();
+    }
+
+    private Table rowTable() {
+        return new Table(
+                "rows",
+                rows.size(),
+                List.of(
+                        Column.texts("source", "Input", row -> "rows.csv"),
+                        Column.integers("row", "Number", row -> row + 1),
+                        Column.texts("date", "Date", row -> year(row) + "-01-01"),
+                        Column.texts("text", "Text", this::text)));
+    }
+
+    private Table evidenceTable() {
+        List<String[]> shows = new ArrayList<>();
+        Map<String, Integer> shown = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (String topic : rows.get(row)) {
+                addEvidence(shows, shown, topic, "", "0", row);
+                for (String other : rows.get(row)) {
+                    if (topic.compareTo(other) < 0) {
+                        addEvidence(shows, shown, topic, other, "0", row);
+                    }
+                }
+            }
+            int cluster = clustering.clusterOf(number(rows.get(row).get(0)));
+            addEvidence(shows, shown, "", "", Integer.toString(cluster), row);
+        }
+        return new Table(
+                "evidence",
+                shows.size(),
+                List.of(
+                        Column.texts("topic", "Topic shown", row -> shows.get(row)[0]),
+                        Column.texts("with", "Its other end", row -> shows.get(row)[1]),
+                        Column.integers("cluster", "Cluster shown", row -> Long.parseLong(shows.get(row)[2])),
+                        Column.integers("row", "Place", row -> Long.parseLong(shows.get(row)[3]))));
+    }
+
+    private static void addEvidence(
+            List<String[]> shows, Map<String, Integer> shown, String topic, String with, String cluster, int row) {
+        if (shown.merge(topic + "\n" + with + "\n" + cluster, 1, Integer::sum) <= 5) {
+            shows.add(new String[] {topic, with, cluster, Integer.toString(row)});
+        }
+    }
+
+    private int number(String topic) {
+        return topics().filter(i -> vocabulary.key(i).equals(topic)).findFirst().orElseThrow();
+    }
+
+    private long inside(String topic) {
+        return rows.stream().filter(row -> row.get(0).equals(topic)).count();
+    }
+
+    private Table auditTable() {
+        return new Table(
+                "audit",
+                vocabulary.size(),
+                List.of(
+                        Column.texts("topic", "Id", vocabulary::key),
+                        Column.texts("label", "Label", vocabulary::label),
+                        Column.integers("mentions", "Mentions", vocabulary::occurrences),
+                        Column.integers("word", "Words", i -> vocabulary.occurrences(i) - inside(vocabulary.key(i))),
+                        Column.integers("inflected", "Inflected", i -> 0),
+                        Column.integers("inside_word", "Inside", i -> inside(vocabulary.key(i))),
+                        Column.integers("absent", "Absent", i -> 0),
+                        Column.decimals(
+                                "suspicion",
+                                "Suspicion",
+                                i -> 0.5 * inside(vocabulary.key(i)) / vocabulary.occurrences(i))));
+    }
+
+    private Table sampleTable() {
+        return new Table(
+                "samples",
+                rows.size(),
+                List.of(
+                        Column.texts("topic", "Id", row -> rows.get(row).get(0)),
+                        Column.texts("support", "Class", row -> "inside_word"),
+                        Column.texts("source", "Input", row -> "rows.csv"),
+                        Column.integers("row", "Row", row -> row + 1),
+                        Column.texts("before", "Before", row -> "This row is about pre"),
+                        Column.texts("marked", "Place", row -> rows.get(row).get(0)),
+                        Column.texts("after", "After", row -> "fix and more")));
+    }
+
+    private Table suggestionTable() {
+        return new Table(
+                "suggestions",
+                1,
+                List.of(
+                        Column.texts("label", "Form", row -> vocabulary.label(1)),
+                        Column.texts("replace by", "Topic", row -> vocabulary.label(0)),
+                        Column.texts("reason", "Why", row -> "same letters")));
+    }
+
+    private Table sliceTable() {
+        return new Table(
+                "slices",
+                10,
+                List.of(
+                        Column.texts("slice", "Year", slice -> Integer.toString(2010 + slice)),
+                        Column.integers("rows", "Rows", slice -> IntStream.range(0, rows.size())
+                                .filter(row -> year(row) == 2010 + slice)
+                                .count())));
+    }
+
+    private Table topicSliceTable() {
+        long[][] counts = new long[vocabulary.size()][10];
+        for (int row = 0; row < rows.size(); row++) {
+            for (String topic : rows.get(row)) {
+                counts[number(topic)][year(row) - 2010]++;
+            }
+        }
+        return new Table(
+                "topic_slices",
+                vocabulary.size() * 10,
+                List.of(
+                        Column.texts("topic", "Id", i -> vocabulary.key(i / 10)),
+                        Column.texts("slice", "Year", i -> Integer.toString(2010 + i % 10)),
+                        Column.integers("occurrences", "Rows", i -> counts[i / 10][i % 10])));
+    }
+
     private Stream<Integer> topics() {
         return IntStream.range(0, vocabulary.size()).boxed();
     }
@@ -183,6 +334,8 @@ final class Results {
                 "role",
                 "Its part in and between clusters",
                 topic -> participation(topic) > 0.62 ? "non-hub connector" : "peripheral"));
+        columns.add(Column.decimals("trend", "Slope of its share of the rows", topic -> (topic % 7 - 3) / 100.0));
+        columns.add(Column.decimals("burst", "Level of its burst", topic -> topic % 11 == 0 ? 1 : 0));
         columns.add(Column.decimals("x", "To the right", topic -> place(topic, Math::cos)));
         columns.add(Column.decimals("y", "Upwards", topic -> place(topic, Math::sin)));
         columns.add(Column.decimals("size", "Diameter", topic -> sizes[topic]));
@@ -239,6 +392,8 @@ final class Results {
         }
         columns.add(Column.decimals("p_value", "Chance of meeting as often", row -> p[order[row]]));
         columns.add(Column.decimals("q_value", "False discovery rate", row -> q[order[row]]));
+        columns.add(Column.integers(
+                "supported", "Rows whose text bears both out", row -> graph.cooccurrences(order[row]) / 3));
         return new Table("links", graph.links(), columns);
     }
 

@@ -242,3 +242,58 @@ if (topics.has("participation") && topics.has("within_module_z")) charts.add("ch
     graphic: [...fieldNames(HUB_NAMES, HUB_BORDERS, plane.margin.top + 2), ...fieldNames(OTHER_NAMES, OTHER_BORDERS, height - plane.margin.bottom - 18)],
   };
 }, event => { showTopic(event.data.topic); byId("map").scrollIntoView(); });
+
+// Time
+
+if (slices && topicSlices) {
+  const names = slices.values("slice");
+  const rowsOf = slices.values("rows");
+  const percent = value => `${number(100 * value)} %`;
+  const timeAxis = c => ({ type: "category", data: d3.range(names.length), axisLabel: { color: c.muted, formatter: n => charted(String(names[n])) }, axisTick: { show: false }, axisLine: { lineStyle: { color: c.line } } });
+
+  // Clusters take the mentions of their topics; ten of them by name, the others together
+  charts.add("chart-slices", () => {
+    const c = charts.colours();
+    const sums = d3.range(Math.min(10, clusters.rows) + 1).map(() => names.map(() => 0));
+    for (let topic = 0; topic < topics.rows; topic++) {
+      const share = sharesOf(topic);
+      if (!share) continue;
+      const band = sums[Math.min(clusterOf(topic), sums.length) - 1];
+      share.forEach((value, place) => { band[place] += value * rowsOf[place]; });
+    }
+    const totals = names.map((_, place) => d3.sum(sums, band => band[place]) || 1);
+    return {
+      grid: { left: 58, right: 20, top: 24, bottom: 34 },
+      tooltip: charts.tooltip(p => `${charted(String(names[p.dataIndex]))}\n${p.seriesIndex + 1 < sums.length ? charted(clusterLabel(p.seriesIndex + 1)) : "other clusters"}\n${percent(sums[p.seriesIndex][p.dataIndex] / totals[p.dataIndex])} of mentions, ${count(rowsOf[p.dataIndex], "row", "rows")}`),
+      xAxis: timeAxis(c),
+      yAxis: { ...charts.axis("Rows", [0, d3.max(rowsOf) * 1.05], { nameGap: 40 }) },
+      series: sums.map((band, n) => ({
+        type: "bar", stack: "all", barCategoryGap: "12%",
+        itemStyle: { color: n + 1 < sums.length ? visible(clusterColour(n + 1)) : c.muted },
+        data: band.map((value, place) => value / totals[place] * rowsOf[place]),
+      })),
+    };
+  });
+
+  charts.add("chart-trends", width => {
+    const c = charts.colours();
+    const movers = [...new Set([...document.querySelectorAll("#time [data-topic]")].map(button => Number(button.dataset.topic)))]
+      .filter(topic => sharesOf(topic));
+    const chosen = [...movers.slice(0, 4), ...movers.slice(10, 14)].filter((topic, n, all) => all.indexOf(topic) === n);
+    const end = Math.max(...chosen.map(topic => d3.max(sharesOf(topic))), 0.01);
+    return {
+      grid: { left: 58, right: width < 600 ? 90 : 170, top: 24, bottom: 34 },
+      tooltip: charts.tooltip(p => `${charted(labelOf(chosen[p.seriesIndex]))}\n${charted(String(names[p.dataIndex]))}: ${percent(p.value)} of the rows`),
+      xAxis: { ...timeAxis(c), boundaryGap: false },
+      yAxis: { ...charts.axis("Share of rows", [0, end * 1.05], { nameGap: 42 }), axisLabel: { color: c.muted, formatter: percent } },
+      series: chosen.map((topic, n) => {
+        const colour = visible(CATEGORIES[n % CATEGORIES.length]);
+        return {
+          type: "line", data: sharesOf(topic), symbolSize: 6, lineStyle: { width: 2.5, type: n < 4 ? "solid" : "dashed", color: colour }, itemStyle: { color: colour },
+          endLabel: { show: true, formatter: () => cut(labelOf(topic), width < 600 ? 12 : 24), color: c.ink, fontSize: 12 },
+          labelLayout: { moveOverlap: "shiftY" },
+        };
+      }),
+    };
+  });
+}

@@ -30,10 +30,30 @@ const clusters = new Table(DATA.clusters);
 links.source = DATA.source;
 links.target = DATA.target;
 
+const rowTexts = DATA.rowTexts ? new Table(DATA.rowTexts) : null;
+const slices = DATA.slices ? new Table(DATA.slices) : null;
+const topicSlices = DATA.topic_slices ? new Table(DATA.topic_slices) : null;
+
 const labelOf = topic => topics.values("Label")[topic];
 const idOf = topic => topics.values("Id")[topic];
 const clusterOf = topic => topics.values("cluster")[topic];
 const topicById = new Map(topics.values("Id").map((id, topic) => [id, topic]));
+
+/** The share of each slice's rows that has a topic, slice by slice; undefined where there are no dates. */
+const sharesOf = (() => {
+  const shares = new Map();
+  if (slices && topicSlices) {
+    const placeOf = new Map(slices.values("slice").map((name, place) => [name, place]));
+    const rows = slices.values("rows");
+    topicSlices.values("topic").forEach((id, row) => {
+      const topic = topicById.get(id), place = placeOf.get(topicSlices.values("slice")[row]);
+      if (topic === undefined || place === undefined) return;
+      if (!shares.has(topic)) shares.set(topic, rows.map(() => 0));
+      shares.get(topic)[place] += topicSlices.values("occurrences")[row] / (rows[place] || 1);
+    });
+  }
+  return topic => shares.get(topic);
+})();
 
 /** The links of each topic, the strongest first: links.of(topic) is a list of link numbers. */
 links.of = (() => {

@@ -45,6 +45,7 @@ const map = (() => {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
     }
+    scene.stage = Math.max(0.55, Math.min(1.15, Math.sqrt(width * height) / 800));
     const before = fitted;
     const [left, right] = d3.extent(scene.x), [top, bottom] = d3.extent(scene.y);
     fitted = Math.min((width - 90) / Math.max(right - left, 1), (height - 60) / Math.max(bottom - top, 1));

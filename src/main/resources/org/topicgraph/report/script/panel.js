@@ -29,10 +29,26 @@ const panel = (() => {
       el("p", {}, `In ${count(topics.values("occurrences")[topic], "row", "rows")}, linked to ${count(arcs.length, "topic", "topics")}.`,
         role ? ` Its role: ${role}.` : ""),
       el("p", {}, swatch(cluster), ` Cluster ${cluster}: `, named(clusterLabel(cluster)), " ", onlyClusterButton(cluster)),
+      ...course(topic),
       ...neighbours("Strongest neighbours", topic, arcs.slice(0, NEIGHBOURS), link => number(links.values("Weight")[link]), "weight"),
       ...mostSignificant(topic, arcs),
+      ...evidence("Rows that have it", DATA.rowsOfTopic?.[topic], [topic]),
       el("h4", {}, "Measures"),
       measureList(measures.map(column => [column, column.values[topic], rankText(column, topic)])),
+    ];
+  }
+
+  /** Its share of the rows along the slices. */
+  function course(topic) {
+    const shares = sharesOf(topic);
+    if (!shares) return [];
+    const top = d3.max(shares) || 1, names = slices.values("slice");
+    const points = shares.map((share, n) => `${100 * n / Math.max(1, shares.length - 1)},${28 - 26 * share / top}`).join(" ");
+    return [
+      el("h4", {}, "Share of rows over time"),
+      svgEl("svg", { class: "spark", viewBox: "0 0 100 30", preserveAspectRatio: "none", role: "img", "aria-label": `At most ${number(100 * top)} % of the rows of a slice` },
+        svgEl("polyline", { points })),
+      el("div", { class: "spark-ends muted" }, el("span", {}, String(names[0])), el("span", {}, `at most ${number(100 * top)} %`), el("span", {}, String(names.at(-1)))),
     ];
   }
 
@@ -69,8 +85,21 @@ const panel = (() => {
         lift === undefined ? "." : `; ${number(together / lift)} would be expected if they were independent.`,
         q === undefined ? "" : q <= 0.05 ? " Chance cannot well explain that." : " Chance could explain that."),
       el("p", {}, topicButton(i), el("br"), topicButton(j)),
+      ...evidence("Rows that show it", DATA.rowsOfLink?.[link], [i, j]),
       el("h4", {}, "Measures"),
       measureList(links.columns.filter(column => column.type !== "text").map(column => [column, column.values[link], ""])),
+    ];
+  }
+
+  /** Rows with their texts, the topics marked in them. */
+  function evidence(title, places, marked) {
+    if (!rowTexts || !places?.length) return [];
+    const cell = (name, place) => rowTexts.values(name)[place];
+    return [
+      el("h4", {}, title),
+      el("ul", { class: "texts" }, ...places.map(place => el("li", {},
+        el("span", { class: "muted" }, [cell("source", place), `row ${cell("row", place)}`, cell("date", place)].filter(Boolean).join(", "), ": "),
+        el("bdi", {}, ...markedText(cell("text", place), marked.map(labelOf)))))),
     ];
   }
 
@@ -114,6 +143,29 @@ function swatch(cluster) {
 
 function topicButton(topic) {
   return el("button", { type: "button", class: "name", onclick: () => showTopic(topic) }, swatch(clusterOf(topic)), " ", named(labelOf(topic)));
+}
+
+/**
+ * The text with each place of a name marked: as a word, or, where it never is one, as a piece of longer words, which looks
+ * different, since that is no sign that the text is about it.
+ */
+function markedText(text, names) {
+  const quote = name => name.replace(/[.*+?^${}()|[\]\\\/-]/g, "\\$&").replace(/\s+/g, "[\\s-]+");
+  const places = [];
+  for (const name of names) {
+    const asWord = new RegExp(`(?<![\\p{L}\\p{N}])${quote(name)}(?:['’]?s|es)?(?![\\p{L}\\p{N}])`, "giu");
+    const found = [...text.matchAll(asWord)].map(match => [match.index, match.index + match[0].length, ""]);
+    places.push(...found.length ? found : [...text.matchAll(new RegExp(quote(name), "giu"))].map(match => [match.index, match.index + match[0].length, "inside"]));
+  }
+  places.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const parts = [];
+  let at = 0;
+  for (const [from, to, kind] of places) {
+    if (from < at) continue; // within the one before
+    parts.push(text.slice(at, from), el("mark", { class: kind, title: kind ? "only a piece of a longer word" : null }, text.slice(from, to)));
+    at = to;
+  }
+  return [...parts, text.slice(at)];
 }
 
 /** Selects a topic and brings it into view. */

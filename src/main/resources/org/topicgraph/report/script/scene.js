@@ -18,6 +18,7 @@ const scene = {
   width: new Float32Array(links.rows),
   lineColour: new Uint8Array(4 * links.rows),
   linesShown: 0,
+  stage: 1,                        // smaller on a phone
   background: null,
   ink: null,
   legend: null,
@@ -33,8 +34,11 @@ const scene = {
   }
 })();
 
-/** How much larger points and their names get when the map is zoomed: less than the distances, so that crowds part. */
-const growth = zoom => zoom ** 0.45;
+/**
+ * How much larger points are drawn than the scene says: smaller on a small stage, and when the map is zoomed larger, but less
+ * so than the distances, so that crowds part.
+ */
+const growth = zoom => scene.stage * zoom ** 0.45;
 
 function updateScene() {
   scene.background = themeColour("map-background");

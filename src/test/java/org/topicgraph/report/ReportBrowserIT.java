@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report in a real browser: opened from disk, without a network, looked at and used as a reader would. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ReportBrowserTest {
+final class ReportBrowserIT {
     private static final List<String> HOSTILE = List.of(
             "</script><script>window.attacked = 1</script>",
             "<!--<script>",
@@ -115,7 +115,8 @@ final class ReportBrowserTest {
         SMALL {
             @Override
             ReportModel make() {
-                return ReportModel.of(Results.of("A small field", Results.generated(5, 120, 400, 1), Results::field));
+                return ReportModel.of(Results.withEverything(
+                        "A small field", Results.generated(5, 120, 400, 1), Results::field, List.of()));
             }
         },
         HOSTILE_LABELS {
@@ -129,7 +130,7 @@ final class ReportBrowserTest {
                             HOSTILE.get(row * 5 % HOSTILE.size())));
                 }
                 return ReportModel.of(
-                        Results.withRejected(HOSTILE.get(0), rows, topic -> HOSTILE.indexOf(topic) % 3, HOSTILE));
+                        Results.withEverything(HOSTILE.get(0), rows, topic -> HOSTILE.indexOf(topic) % 3, HOSTILE));
             }
         },
         LARGE {
@@ -195,10 +196,21 @@ final class ReportBrowserTest {
 
     private static void scrollThrough(Page page) {
         page.evaluate("document.documentElement.style.scrollBehavior = 'auto'");
-        for (String section :
-                List.of("#map", "#thematic-map", "#chart-matrix", "#topics", "#links", "#roles", "#trust", "#method")) {
-            page.locator(section).evaluate("element => element.scrollIntoView()");
-            page.waitForTimeout(100);
+        for (String section : List.of(
+                "#map",
+                "#thematic-map",
+                "#chart-matrix",
+                "#topics",
+                "#links",
+                "#roles",
+                "#time",
+                "#chart-trends",
+                "#trust",
+                "#method")) {
+            if (page.locator(section).count() > 0) {
+                page.locator(section).evaluate("element => element.scrollIntoView()");
+                page.waitForTimeout(100);
+            }
         }
     }
 
@@ -293,6 +305,34 @@ final class ReportBrowserTest {
         assertTrue(page.locator("#panel .neighbours").first().locator("li").count() == 10, panel);
         page.locator("#panel .neighbours .name").first().click();
         assertNotEquals(topic, page.locator("#panel h3").innerText());
+    }
+
+    @Test
+    void thePanelShowsTheRowsOfATopicWithItsPlaceMarked() {
+        Page page = open(Report.SMALL);
+        String topic = mostFrequent(Report.SMALL);
+        clickTopic(page, topic);
+        Locator texts = page.locator("#panel .texts li");
+        assertEquals(5, texts.count());
+        for (Locator text : texts.all()) {
+            assertTrue(text.locator("mark").allInnerTexts().contains(topic), text.innerText());
+        }
+        // the first topic of a row stands in its text as a piece of a word only, which looks different
+        String first = texts.first().innerText();
+        boolean inside = first.contains("pre" + topic + "fix") && !first.contains("about " + topic);
+        assertEquals(inside ? 1 : 0, texts.first().locator("mark.inside").count(), first);
+    }
+
+    @Test
+    void thePanelShowsTheRowsOfALinkWithBothEndsMarked() {
+        Page page = open(Report.SMALL);
+        clickTopic(page, mostFrequent(Report.SMALL));
+        page.locator("#panel .neighbours .value").first().click();
+        List<String> ends = page.locator("#panel h3 bdi").allInnerTexts();
+        for (Locator text : page.locator("#panel .texts li").all()) {
+            assertTrue(text.locator("mark").allInnerTexts().containsAll(ends), text.innerText());
+        }
+        assertTrue(page.locator("#panel .texts li").count() > 0);
     }
 
     @Test
@@ -437,7 +477,7 @@ final class ReportBrowserTest {
 
     private static List<Double> numbers(Page page, String table, int column) {
         return page.locator(table + " tbody tr:not(.spacer) td:nth-of-type(" + column + ")").allInnerTexts().stream()
-                .map(ReportBrowserTest::value)
+                .map(ReportBrowserIT::value)
                 .toList();
     }
 
