@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.topicgraph.association.LinkMeasure;
 import org.topicgraph.graph.TopicGraph;
 
 /**
@@ -55,7 +56,7 @@ public final class ThematicMap {
             int c = clustering.clusterOf(i) - 1;
             int d = clustering.clusterOf(j) - 1;
             double weight = graph.weight(link);
-            double equivalence = equivalence(link, i, j);
+            double equivalence = LinkMeasure.EQUIVALENCE.of(graph.contingency(link));
             if (c == d) {
                 degreeInside[i] += weight;
                 degreeInside[j] += weight;
@@ -72,12 +73,6 @@ public final class ThematicMap {
             centrality[c] *= 10;
             density[c] *= 100.0 / clustering.size(c + 1);
         }
-    }
-
-    private double equivalence(int link, int i, int j) {
-        double both = graph.cooccurrences(link);
-        return (both / graph.vocabulary().occurrences(i))
-                * (both / graph.vocabulary().occurrences(j));
     }
 
     private List<ClusterProfile> profiles() {
