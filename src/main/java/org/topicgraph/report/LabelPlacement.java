@@ -112,8 +112,8 @@ final class LabelPlacement {
     }
 
     private static boolean fitsInto(Disc disc, double width, double height) {
-        double r = 2 * disc.radius() - GAP;
-        return width * width + height * height <= r * r;
+        double diameter = 2 * disc.radius() - GAP;
+        return width * width + height * height / 4 <= diameter * diameter; // few letters reach up to a corner
     }
 
     private static Box centred(double x, double y, double width, double height) {

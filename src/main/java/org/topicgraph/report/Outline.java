@@ -63,6 +63,11 @@ final class Outline {
         add(glyph, 1, 1, right, on);
     }
 
+    /** Adds another outline, scaled and then moved up. */
+    void addScaled(Outline glyph, double scale, double up) {
+        add(glyph, scale, scale, 0, up);
+    }
+
     private void add(double x, double y) {
         if (2 * points == xy.length) {
             xy = Arrays.copyOf(xy, 4 * points);

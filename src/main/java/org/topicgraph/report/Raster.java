@@ -87,13 +87,27 @@ final class Raster {
         for (int row = (int) upper; row < end; row++) {
             double dy = Math.min(row + 1, lower) - Math.max(row, upper);
             double next = x + slope * dy;
-            edgeInRow(row, inside(Math.min(x, next)), inside(Math.max(x, next)), down ? dy : -dy);
+            clippedEdgeInRow(row, Math.min(x, next), Math.max(x, next), down ? dy : -dy);
             x = next;
         }
     }
 
-    private double inside(double x) {
-        return Math.min(Math.max(x, 0), width);
+    /** What an edge does left or right of the picture, it does at its rim. */
+    private void clippedEdgeInRow(int row, double left, double right, double d) {
+        if (left >= 0 && right <= width) {
+            edgeInRow(row, left, right, d);
+        } else if (right <= 0) {
+            edgeInRow(row, 0, 0, d);
+        } else if (left >= width) {
+            edgeInRow(row, width, width, d);
+        } else {
+            double insideLeft = Math.max(left, 0);
+            double insideRight = Math.min(right, width);
+            double perUnit = d / (right - left);
+            edgeInRow(row, 0, 0, (insideLeft - left) * perUnit);
+            edgeInRow(row, insideLeft, insideRight, (insideRight - insideLeft) * perUnit);
+            edgeInRow(row, width, width, (right - insideRight) * perUnit);
+        }
     }
 
     /** Spreads the height {@code d} of a piece of an edge over the pixels that it crosses between {@code left} and {@code right}. */

@@ -12,15 +12,22 @@ import org.topicgraph.report.LabelPlacement.Box;
  * Moves discs apart that cover each other, as little as that takes, the smaller of two further than the larger: topics that
  * always occur together have one position, and only one of them could be seen. Discs that do not touch stay where they are.
  *
- * <p>In each round every overlap is halved, its two discs moving in proportion to the area of the other; until none is left, or
- * the rounds are used up where there is no room. A round costs the pairs whose discs could touch by their x.
+ * <p>In each round a part of every overlap is taken away, its two discs moving in proportion to the area of the other; until
+ * none is left, or the rounds are used up where there is no room. The pairs that are near enough to matter are listed once for
+ * a few rounds: small discs by a sweep along x, the few large ones against all.
  */
 final class Spacing {
     /** Free space between two discs, for their rims. */
     private static final double GAP = 1.5;
 
-    private static final int ROUNDS = 80;
+    /** The part of an overlap that a round takes away; all of it at once makes crowded discs swing. */
+    private static final double STEP = 0.7;
+
     private static final double DONE = 0.05;
+    private static final int LISTS = 15;
+    private static final int ROUNDS_A_LIST = 8;
+    private static final double NEAR = 6;
+    private static final double LARGE = 8;
 
     /** Discs at the same point are moved in directions that are spread evenly, whatever their number. */
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -30,7 +37,8 @@ final class Spacing {
     private final double[] radius;
     private final double[] moveX;
     private final double[] moveY;
-    private final double largest;
+    private int[] pairs = new int[64];
+    private int listed;
 
     private Spacing(List<Disc> discs) {
         x = discs.stream().mapToDouble(Disc::x).toArray();
@@ -38,41 +46,80 @@ final class Spacing {
         radius = discs.stream().mapToDouble(Disc::radius).toArray();
         moveX = new double[x.length];
         moveY = new double[x.length];
-        largest = Arrays.stream(radius).max().orElse(0);
     }
 
     /** {@return the discs, in their order, apart from each other where the area has room for that} */
     static List<Disc> apart(List<Disc> discs, Box area) {
         Spacing spacing = new Spacing(discs);
-        double overlap = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < ROUNDS && overlap > DONE; round++) {
-            overlap = spacing.round(area);
+        for (int list = 0; list < LISTS; list++) {
+            spacing.listPairs();
+            for (int round = 0; round < ROUNDS_A_LIST; round++) {
+                if (spacing.round(area) < DONE && round == 0) {
+                    return spacing.discs();
+                }
+            }
         }
-        List<Disc> apart = new ArrayList<>(discs.size());
-        for (int disc = 0; disc < discs.size(); disc++) {
-            apart.add(new Disc(spacing.x[disc], spacing.y[disc], spacing.radius[disc]));
+        return spacing.discs();
+    }
+
+    private List<Disc> discs() {
+        List<Disc> discs = new ArrayList<>(x.length);
+        for (int disc = 0; disc < x.length; disc++) {
+            discs.add(new Disc(x[disc], y[disc], radius[disc]));
         }
-        return List.copyOf(apart);
+        return List.copyOf(discs);
+    }
+
+    private void listPairs() {
+        listed = 0;
+        int[] large = IntStream.range(0, x.length)
+                .filter(disc -> radius[disc] > LARGE)
+                .toArray();
+        for (int i : large) {
+            for (int j = 0; j < x.length; j++) {
+                if (j < i || radius[j] <= LARGE) {
+                    listIfNear(i, j);
+                }
+            }
+        }
+        int[] small = IntStream.range(0, x.length)
+                .filter(disc -> radius[disc] <= LARGE)
+                .boxed()
+                .sorted(Comparator.comparingDouble(disc -> x[disc])) // stable: ties by disc
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double reach = 2 * LARGE + GAP + NEAR;
+        for (int a = 0; a < small.length; a++) {
+            for (int b = a + 1; b < small.length && x[small[b]] - x[small[a]] < reach; b++) {
+                listIfNear(small[a], small[b]);
+            }
+        }
+    }
+
+    private void listIfNear(int i, int j) {
+        double near = radius[i] + radius[j] + GAP + NEAR;
+        double dx = x[j] - x[i];
+        double dy = y[j] - y[i];
+        if (dx * dx + dy * dy >= near * near) {
+            return;
+        }
+        if (2 * listed == pairs.length) {
+            pairs = Arrays.copyOf(pairs, 4 * listed);
+        }
+        pairs[2 * listed] = i;
+        pairs[2 * listed + 1] = j;
+        listed++;
     }
 
     /** Returns the largest overlap that was found. */
     private double round(Box area) {
         Arrays.fill(moveX, 0);
         Arrays.fill(moveY, 0);
-        int[] byX = IntStream.range(0, x.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(disc -> x[disc])) // stable: ties by disc
-                .mapToInt(Integer::intValue)
-                .toArray();
         double most = 0;
-        for (int a = 0; a < byX.length; a++) {
-            int i = byX[a];
-            double reach = radius[i] + largest + GAP;
-            for (int b = a + 1; b < byX.length && x[byX[b]] - x[i] < reach; b++) {
-                most = Math.max(most, push(i, byX[b]));
-            }
+        for (int pair = 0; pair < listed; pair++) {
+            most = Math.max(most, push(pairs[2 * pair], pairs[2 * pair + 1]));
         }
-        for (int disc = 0; disc < x.length; disc++) {
+        for (int disc = 0; disc < x.length && most > 0; disc++) {
             x[disc] = within(x[disc] + moveX[disc], area.x(), area.width(), radius[disc]);
             y[disc] = within(y[disc] + moveY[disc], area.y(), area.height(), radius[disc]);
         }
@@ -83,7 +130,7 @@ final class Spacing {
         double wanted = radius[i] + radius[j] + GAP;
         double dx = x[j] - x[i];
         double dy = y[j] - y[i];
-        if (Math.abs(dy) >= wanted || dx * dx + dy * dy >= wanted * wanted) {
+        if (dx * dx + dy * dy >= wanted * wanted) {
             return 0;
         }
         double distance = Math.sqrt(dx * dx + dy * dy);
@@ -98,8 +145,8 @@ final class Spacing {
         double overlap = wanted - distance;
         double areaI = radius[i] * radius[i];
         double areaJ = radius[j] * radius[j];
-        double moveI = overlap / 2 * areaJ / (areaI + areaJ);
-        double moveJ = overlap / 2 * areaI / (areaI + areaJ);
+        double moveI = STEP * overlap * areaJ / (areaI + areaJ);
+        double moveJ = STEP * overlap * areaI / (areaI + areaJ);
         moveX[i] -= dx * moveI;
         moveY[i] -= dy * moveI;
         moveX[j] += dx * moveJ;

@@ -130,30 +130,31 @@ final class SvgCanvas implements Canvas {
         svg.append("</g>\n");
     }
 
-    /** Where the widths of the letters are not known, the text is centred in its place and not stretched to it. */
+    /** Where the widths of the letters are not known, the text is not stretched to its place. */
     private void text(Text text, String id) {
         TextLine line = text.line();
-        StringBuilder attributes = new StringBuilder(id);
         boolean known = line.covered();
         boolean middle = text.centred() && !known;
-        attributes
-                .append(" x=\"")
-                .append(decimal(middle ? text.x() + line.width() / 2 : text.x()))
-                .append('"');
-        attributes.append(" y=\"").append(decimal(text.y())).append('"');
-        attributes.append(" font-size=\"").append(decimal(line.size())).append('"');
+        svg.append("<text").append(id);
+        attribute("x", middle ? text.x() + line.width() / 2 : text.x());
+        attribute("y", text.y());
+        attribute("font-size", line.size());
         if (line.face() == Typeface.BOLD) {
-            attributes.append(" font-weight=\"bold\"");
+            svg.append(" font-weight=\"bold\"");
         }
         if (known) {
-            attributes
-                    .append(" textLength=\"")
-                    .append(decimal(line.width()))
-                    .append("\" lengthAdjust=\"spacingAndGlyphs\"");
-        } else if (middle) {
-            attributes.append(" text-anchor=\"middle\"");
+            attribute("textLength", line.width());
+            svg.append(" lengthAdjust=\"spacingAndGlyphs\"");
         }
-        element("text", attributes.toString(), line.text());
+        if (line.rightToLeft()) {
+            svg.append(" direction=\"rtl\"");
+        }
+        if (middle) {
+            svg.append(" text-anchor=\"middle\"");
+        } else if (line.rightToLeft()) {
+            svg.append(" text-anchor=\"end\""); // which is the left one
+        }
+        svg.append('>').append(escaped(line.text())).append("</text>");
     }
 
     private void element(String name, String attributes, String content) {
@@ -185,22 +186,14 @@ final class SvgCanvas implements Canvas {
         return digits + (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
     }
 
-    /** {@return the text with what XML reads as markup written as entities, and without what XML 1.0 cannot carry} */
+    /** {@return the text as nothing but text, without what XML 1.0 cannot carry} */
     static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        text.codePoints().filter(SvgCanvas::carried).forEach(character -> {
-            switch (character) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(character);
-            }
-        });
-        return out.toString();
+        StringBuilder carried = new StringBuilder(text.length());
+        text.codePoints().filter(SvgCanvas::isCarried).forEach(carried::appendCodePoint);
+        return HtmlReport.escape(carried.toString());
     }
 
-    private static boolean carried(int character) {
+    private static boolean isCarried(int character) {
         return character == '\t'
                 || character == '\n'
                 || character >= 0x20 && character < Character.MIN_SURROGATE

@@ -40,6 +40,9 @@ final class SystemGlyphs {
                 0,
                 letters.length,
                 rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+        if (glyphs.getOutline().getBounds2D().isEmpty()) {
+            return drawBoxes(stretch, pen, outline); // a font of coloured pictures has no outlines
+        }
         double[] at = new double[6];
         for (PathIterator path = glyphs.getOutline().getPathIterator(null, 2.0); !path.isDone(); path.next()) {
             switch (path.currentSegment(at)) {
@@ -54,7 +57,14 @@ final class SystemGlyphs {
 
     private static double drawBoxes(String stretch, double from, Outline outline) {
         double pen = from;
-        for (int letter = 0; letter < stretch.codePointCount(0, stretch.length()); letter++) {
+        for (int letter : stretch.codePoints().toArray()) {
+            if (TextLine.isInvisible(letter)) {
+                continue;
+            }
+            if (letter == ' ') {
+                pen += BOX_WIDTH / 2;
+                continue;
+            }
             box(outline, pen + BOX_LINE, 0, pen + BOX_WIDTH - BOX_LINE, BOX_HEIGHT);
             // the other way round: a hole
             box(outline, pen + BOX_WIDTH - 2 * BOX_LINE, BOX_LINE, pen + 2 * BOX_LINE, BOX_HEIGHT - BOX_LINE);

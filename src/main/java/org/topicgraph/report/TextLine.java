@@ -52,8 +52,13 @@ record TextLine(String text, Typeface face, double size) {
         return text.codePoints().allMatch(character -> face.covers(character) || isInvisible(character));
     }
 
+    /** {@return whether its first letter is of a script that is written from right to left} */
+    boolean rightToLeft() {
+        return Bidi.getBaseDirection(text) == Bidi.RTL;
+    }
+
     /** Joiners and the like, for which a font may well have a picture. */
-    private static boolean isInvisible(int codePoint) {
+    static boolean isInvisible(int codePoint) {
         return UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
@@ -62,17 +67,19 @@ record TextLine(String text, Typeface face, double size) {
         if (width() <= width) {
             return this;
         }
+        double room = width - with(ELLIPSIS).width();
         BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
         characters.setText(text);
-        TextLine shorter = with(ELLIPSIS);
-        for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
-            TextLine longer = with(text.substring(0, end).strip() + ELLIPSIS);
-            if (longer.width() > width) {
+        double taken = 0;
+        int kept = 0;
+        for (int begin = 0, end = characters.next(); end != BreakIterator.DONE; begin = end, end = characters.next()) {
+            taken += with(text.substring(begin, end)).width();
+            if (taken > room) {
                 break;
             }
-            shorter = longer;
+            kept = end;
         }
-        return shorter;
+        return with(text.substring(0, kept).strip() + ELLIPSIS);
     }
 
     private TextLine with(String other) {
@@ -107,7 +114,7 @@ record TextLine(String text, Typeface face, double size) {
         if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
             return drawRun(text, false, 0, glyphs);
         }
-        Bidi bidi = new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
         double pen = 0;
         for (int run = 0; run < bidi.countRuns(); run++) {
             var part = bidi.getVisualRun(run);

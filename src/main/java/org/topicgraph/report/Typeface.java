@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The two faces of Liberation Sans that come with topicgraph (Latin, Greek, Cyrillic, Hebrew): widths and outlines, read from the
@@ -32,6 +34,11 @@ final class Typeface {
     private static final int MORE_PARTS = 32;
     private static final int SCALED = 8 | 64 | 128;
 
+    // the digits of CO₂, which the face has above the line and not below it
+    private static final int SUBSCRIPT_ZERO = '₀';
+    private static final double SUBSCRIPT_SCALE = 0.6;
+    private static final double SUBSCRIPT_DEPTH = 0.14;
+
     private final ByteBuffer file;
     private final Map<String, Integer> tables = new HashMap<>();
     private final double unitsPerEm;
@@ -39,14 +46,13 @@ final class Typeface {
     private final int widths;
     private final int segments;
     private final int characters;
-    private final Map<Integer, Outline> outlines = new HashMap<>();
+    private final Map<Integer, Outline> outlines = new ConcurrentHashMap<>();
 
     private Typeface(byte[] bytes) {
         file = ByteBuffer.wrap(bytes);
         for (int table = 0; table < file.getShort(4); table++) {
             int entry = 12 + 16 * table;
-            tables.put(
-                    new String(bytes, entry, 4, java.nio.charset.StandardCharsets.ISO_8859_1), file.getInt(entry + 8));
+            tables.put(new String(bytes, entry, 4, StandardCharsets.ISO_8859_1), file.getInt(entry + 8));
         }
         unitsPerEm = word(tables.get("head") + 18);
         longOffsets = word(tables.get("head") + 50) == 1;
@@ -78,22 +84,40 @@ final class Typeface {
 
     /** {@return whether the face has a glyph for this code point} */
     boolean covers(int codePoint) {
-        return glyph(codePoint) != 0;
+        return glyph(codePoint) != 0 || isSubscript(codePoint);
     }
 
     /** {@return how far the pen moves, in ems} */
     double advance(int codePoint) {
+        if (isSubscript(codePoint)) {
+            return SUBSCRIPT_SCALE * advance(digit(codePoint));
+        }
         int glyph = Math.min(glyph(codePoint), widths - 1);
         return word(tables.get("hmtx") + 4 * glyph) / unitsPerEm;
     }
 
     /** {@return the shape, in ems, y up, from the pen on the base line} */
     Outline outline(int codePoint) {
-        return outlines.computeIfAbsent(glyph(codePoint), glyph -> {
-            Outline outline = new Outline();
-            draw(glyph, 0, 0, outline);
-            return outline;
-        });
+        Outline known = outlines.get(codePoint);
+        if (known != null) {
+            return known;
+        }
+        Outline outline = new Outline();
+        if (isSubscript(codePoint)) {
+            outline.addScaled(outline(digit(codePoint)), SUBSCRIPT_SCALE, -SUBSCRIPT_DEPTH);
+        } else {
+            draw(glyph(codePoint), 0, 0, outline);
+        }
+        outlines.put(codePoint, outline);
+        return outline;
+    }
+
+    private static boolean isSubscript(int codePoint) {
+        return codePoint >= SUBSCRIPT_ZERO && codePoint < SUBSCRIPT_ZERO + 10;
+    }
+
+    private static int digit(int subscript) {
+        return '0' + subscript - SUBSCRIPT_ZERO;
     }
 
     /** Segments of format 4 are sorted by their last character; a segment maps by a difference or through an array. */
