@@ -66,21 +66,36 @@ final class PathCore {
     static PathCore of(PathGraph whole, double[] importance, int largestTree, Blocks blocks) {
         int n = whole.nodes();
         int[] all = IntStream.range(0, n).toArray();
-        PathCore core = new PathCore(whole, all, new Forest(n)).folded(new boolean[whole.arcs()], largestTree);
-        int[] order = IntStream.of(core.origin)
-                .boxed()
-                .sorted((i, j) -> Double.compare(importance[j], importance[i]))
-                .mapToInt(i -> i)
-                .toArray();
-        PathSearch search = new PathSearch(core.graph);
-        search.run(core.stillThere(order, 0, 1)[0]);
-        double clearly = 2 * PathSearch.TIE * 2 * search.farthest();
-        if (!whole.unit()) {
-            boolean[] dropped = new boolean[core.graph.arcs()];
+        PathCore core = new PathCore(whole, all, new Forest(n));
+        int[] order = byImportance(importance);
+        PathSearch search = new PathSearch(whole);
+        search.run(order[0]);
+        double longest = 2 * search.farthest(); // over the first node
+        double clearly = 2 * PathSearch.TIE * longest;
+        boolean[] dropped = new boolean[whole.arcs()];
+        if (whole.unit()) {
+            core = core.folded(dropped, largestTree);
+        } else {
             core.markDetours(search, clearly, dropped);
             core = core.folded(dropped, largestTree).withoutDetours(order, clearly, largestTree, blocks);
         }
-        return core.activeFirst(core.active(whole, core.stillThere(order, 0, GUIDES), clearly));
+        int[] guides = IntStream.of(core.stillThere(order, 0, n)).limit(GUIDES).toArray();
+        return core.activeFirst(core.active(whole, guides, clearly));
+    }
+
+    /** {@return the nodes by falling importance, in single precision, then by number} */
+    private static int[] byImportance(double[] importance) {
+        int n = importance.length;
+        long[] keys = new long[n];
+        for (int v = 0; v < n; v++) {
+            keys[v] = (long) Float.floatToIntBits((float) importance[v]) << Integer.SIZE | (n - 1 - v);
+        }
+        Arrays.sort(keys);
+        int[] order = new int[n];
+        for (int k = 0; k < n; k++) {
+            order[k] = n - 1 - (int) keys[n - 1 - k];
+        }
+        return order;
     }
 
     private PathCore withoutDetours(int[] order, double clearly, int largestTree, Blocks blocks) {
@@ -113,7 +128,7 @@ final class PathCore {
                 .toArray();
     }
 
-    /** {@return for each arc whether the way over one of the given nodes is shorter clearly} */
+    /** {@return for each arc whether the way over one of the given nodes is clearly shorter} */
     private boolean[] dropped(int[] via, double clearly, Blocks blocks) {
         boolean[] dropped = new boolean[graph.arcs()];
         // two threads may mark the same arc: with the same value, so that their order does not matter
@@ -194,9 +209,15 @@ final class PathCore {
                 number[v] = next++;
             }
         }
-        int[] newHead = new int[graph.arcs()];
-        double[] newLength = new double[graph.arcs()];
         int arcs = 0;
+        for (int v = 0; v < graph.nodes(); v++) {
+            for (int a = start[v]; a < start[v + 1]; a++) {
+                arcs += dropped[a] || gone[v] || gone[head[a]] ? 0 : 1;
+            }
+        }
+        int[] newHead = new int[arcs];
+        double[] newLength = new double[arcs];
+        arcs = 0;
         for (int v = 0; v < graph.nodes(); v++) {
             if (!gone[v]) {
                 for (int a = start[v]; a < start[v + 1]; a++) {
@@ -208,8 +229,7 @@ final class PathCore {
                 newStart[number[v] + 1] = arcs;
             }
         }
-        PathGraph rest = PathGraph.ofActive(
-                newStart, Arrays.copyOf(newHead, arcs), Arrays.copyOf(newLength, arcs), mass, graph.unit());
+        PathGraph rest = PathGraph.ofActive(newStart, newHead, newLength, mass, graph.unit());
         return new PathCore(rest, newOrigin, forest);
     }
 
