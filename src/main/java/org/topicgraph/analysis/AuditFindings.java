@@ -31,18 +31,14 @@ public final class AuditFindings {
     }
 
     /** {@return what the texts say; empty if they were not asked, or if no row has one} */
-    public static Optional<AuditFindings> of(
-            Corpus corpus, TopicGraph graph, Optional<Language> language, Blocks blocks) {
+    public static Optional<AuditFindings> of(Corpus corpus, TopicGraph graph, Language language, Blocks blocks) {
         Optional<byte[]> support = corpus.support();
         if (support.isEmpty() || !isAnyChecked(support.get())) {
             return Optional.empty();
         }
         Vocabulary vocabulary = corpus.vocabulary();
-        List<String> keys =
-                IntStream.range(0, vocabulary.size()).mapToObj(vocabulary::key).toList();
-        Language spoken = language.or(() -> Language.guess(keys)).orElse(Language.ENGLISH);
         int[] corpusTopic = graph.vocabulary().numbersIn(vocabulary);
-        LabelAudit labels = LabelAudit.of(corpus, support.get(), spoken);
+        LabelAudit labels = LabelAudit.of(corpus, support.get(), language);
         LinkSupport links = LinkSupport.of(
                 corpus,
                 support.get(),

@@ -118,6 +118,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 links.counting(),
                 links.graph(),
                 passes.analysis(),
+                topics.suggestions(),
                 results.out(inputs),
                 results.isForced(),
                 exports,

@@ -62,7 +62,9 @@ final class TopicOptions {
                             + " that it does not show at all.")
     private Optional<String> dropUnsupported = Optional.empty();
 
-    @Option(names = "--no-audit", description = "Do not check labels against the rows' texts.")
+    @Option(
+            names = "--no-audit",
+            description = "Do not check labels against the rows' texts, nor look for topics that are one.")
     private boolean noAudit;
 
     @Option(
@@ -143,5 +145,10 @@ final class TopicOptions {
                                 Arrays.stream(Language.values())
                                         .map(Language::code)
                                         .collect(Collectors.joining(" ")))));
+    }
+
+    /** {@return whether topics that are probably one are looked for} */
+    boolean suggestions() {
+        return !noAudit;
     }
 }

@@ -2,6 +2,7 @@ package org.topicgraph.cooccurrence;
 
 import java.util.Arrays;
 import java.util.List;
+import org.topicgraph.corpus.TopicLinks;
 
 /**
  * How often topics meet, as flat arrays: one entry a pair kept, ascending by first topic, then second; the first topic is the
@@ -81,5 +82,14 @@ public final class CooccurrenceCounts {
     /** {@return a copy of the counts} */
     public int[] rowCounts() {
         return Arrays.copyOf(rows, rows.length);
+    }
+
+    /**
+     * {@return in how many rows topics meet, by topic; pairs that were not kept are left out}
+     *
+     * @param topics how many topics were counted
+     */
+    public TopicLinks links(int topics) {
+        return TopicLinks.ofPairs(topics, first, second, rows);
     }
 }

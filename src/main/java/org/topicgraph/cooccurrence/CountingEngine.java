@@ -1,5 +1,6 @@
 package org.topicgraph.cooccurrence;
 
+import org.topicgraph.corpus.Corpus;
 import org.topicgraph.corpus.CorpusOptions;
 import org.topicgraph.parallel.Progress;
 import org.topicgraph.source.Sources;
@@ -15,4 +16,7 @@ public interface CountingEngine {
      * @throws org.topicgraph.source.InputException if a source cannot be used
      */
     CountedCorpus count(Sources sources, CorpusOptions corpus, CountingOptions counting, Progress progress);
+
+    /** {@return the counts of all pairs of a corpus that meet at all} */
+    CooccurrenceCounts countAll(Corpus corpus, Progress progress);
 }

@@ -28,4 +28,9 @@ public final class EmbeddedEngine implements CountingEngine {
                 new PairCounter(corpus, counting.counting(), counting.minWeight(), blocks).count(progress);
         return new CountedCorpus(corpus, counts, inputs, collector.rejections());
     }
+
+    @Override
+    public CooccurrenceCounts countAll(Corpus corpus, Progress progress) {
+        return new PairCounter(corpus, Counting.FULL, 0, blocks).count(progress);
+    }
 }

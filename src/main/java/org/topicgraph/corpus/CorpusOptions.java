@@ -3,6 +3,7 @@ package org.topicgraph.corpus;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * How rows become sets of topics.
@@ -44,5 +45,13 @@ public record CorpusOptions(
 
     public CorpusOptions {
         rules = List.copyOf(rules);
+    }
+
+    /** {@return the language of topics: the one asked for, or else the one that their words show, or else English} */
+    public Language languageOf(Vocabulary vocabulary) {
+        return language.or(() -> Language.guess(IntStream.range(0, vocabulary.size())
+                        .mapToObj(vocabulary::key)
+                        .toList()))
+                .orElse(Language.ENGLISH);
     }
 }

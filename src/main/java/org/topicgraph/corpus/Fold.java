@@ -133,7 +133,7 @@ public enum Fold {
         }
     }
 
-    private static String stem(String word, Language.Stemmer stemmer) {
+    static String stem(String word, Language.Stemmer stemmer) {
         String regular = Plurals.regular(word);
         if (regular.length() < SHORTEST_STEMMED
                 || Plurals.isProtected(regular)

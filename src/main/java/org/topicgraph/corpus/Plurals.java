@@ -58,7 +58,7 @@ public final class Plurals {
                     proceedings earnings savings belongings outskirts odds headquarters barracks damages letters
                     minutes spirits manners rails pandas keras redis postgres kubernetes express mars texas paris
                     aids this his was has does gas bus yes plus thus its us as is always perhaps sometimes besides
-                    towards needs rights"""
+                    towards needs rights https scales"""
                     .split("\\s+"));
 
     /** Fields of knowledge end like this and are no plurals; these few words are. */

@@ -11,10 +11,15 @@ import org.topicgraph.analysis.Evidence;
 import org.topicgraph.analysis.EvidenceTables;
 import org.topicgraph.analysis.LedgerTable;
 import org.topicgraph.analysis.RunManifest;
+import org.topicgraph.analysis.SuggestionTable;
 import org.topicgraph.analysis.Table;
+import org.topicgraph.cooccurrence.CooccurrenceCounts;
 import org.topicgraph.cooccurrence.CountedCorpus;
 import org.topicgraph.cooccurrence.EmbeddedEngine;
 import org.topicgraph.corpus.Corpus;
+import org.topicgraph.corpus.MergeSuggestion;
+import org.topicgraph.corpus.MergeSuggestions;
+import org.topicgraph.corpus.Vocabulary;
 import org.topicgraph.export.ExportFormat;
 import org.topicgraph.export.ResultFiles;
 import org.topicgraph.export.ResultFolder;
@@ -66,11 +71,13 @@ public final class AnalyzeRun {
                     () -> AuditFindings.of(
                             counted.corpus(),
                             filtered.graph(),
-                            settings.corpus().language(),
+                            settings.corpus().languageOf(counted.corpus().vocabulary()),
                             blocks));
             AnalysisResult found = new ResultAssembly(settings, counted, filtered, analysis, audit).result();
+            AnalysisResult suggested =
+                    log.stage("merge suggestions", () -> withSuggestions(found, counted, analysis, blocks));
             AnalysisResult result =
-                    log.stage("evidence", () -> withEvidence(found, counted.corpus(), analysis, audit, blocks));
+                    log.stage("evidence", () -> withEvidence(suggested, counted.corpus(), analysis, audit, blocks));
             write(result, ledger(counted), folder, blocks);
             return new RunSummary(
                     settings.out(),
@@ -80,6 +87,26 @@ public final class AnalyzeRun {
                     analysis.clustering().clusters(),
                     folder.files().stream().map(WrittenFile::name).toList());
         }
+    }
+
+    private AnalysisResult withSuggestions(
+            AnalysisResult result, CountedCorpus counted, Analysis analysis, Blocks blocks) {
+        if (!settings.suggestions()) {
+            return result;
+        }
+        Corpus corpus = counted.corpus();
+        CooccurrenceCounts counts = counted.counts().prunedPairs() == 0
+                ? counted.counts()
+                : new EmbeddedEngine(blocks).countAll(corpus, progress);
+        Vocabulary vocabulary = corpus.vocabulary();
+        List<MergeSuggestion> suggestions = MergeSuggestions.of(
+                vocabulary,
+                counts.links(vocabulary.size()),
+                corpus.accounting().analysed(),
+                settings.corpus().languageOf(vocabulary),
+                blocks);
+        int[] clusterOf = SuggestionTable.clusters(vocabulary, result.graph().vocabulary(), analysis.clustering());
+        return result.with(SuggestionTable.of(suggestions, vocabulary, clusterOf));
     }
 
     /** The rows are for people; standard input cannot be read a second time. */
@@ -113,6 +140,7 @@ public final class AnalyzeRun {
         ledger.ifPresent(table -> files.table("vocabulary.csv", table));
         if (settings.exports().contains(ExportFormat.CSV)) {
             result.further(AuditFindings.TABLE).ifPresent(table -> files.table("audit.csv", table));
+            result.further(SuggestionTable.NAME).ifPresent(table -> files.table("suggestions.tsv", table));
             result.further(EvidenceTables.EVIDENCE).ifPresent(table -> files.table("evidence.csv", table));
             result.further(EvidenceTables.ROWS).ifPresent(table -> files.table("evidence-rows.csv", table));
             result.further(EvidenceTables.SAMPLES).ifPresent(table -> files.table("audit-samples.csv", table));

@@ -23,6 +23,7 @@ import org.topicgraph.source.SourceOptions;
  * @param counting how pairs are counted
  * @param graph how counts become a graph
  * @param analysis which passes run over it
+ * @param suggestions whether topics that are probably one are looked for
  * @param out the result folder
  * @param force whether it is replaced even if it is not topicgraph's own
  * @param exports which files for other tools are written
@@ -41,6 +42,7 @@ public record Settings(
         CountingOptions counting,
         GraphOptions graph,
         AnalysisOptions analysis,
+        boolean suggestions,
         Path out,
         boolean force,
         Set<ExportFormat> exports,

@@ -1,0 +1,217 @@
+package org.topicgraph.corpus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.topicgraph.parallel.Blocks;
+
+/**
+ * How much two topics stand among the same topics: the cosine of their vectors of positive pointwise mutual information,
+ *
+ * <pre>w_ik = max(0, ln(N c_ik / (s_i s_k)))      cos(i, j) = sum_k w_ik w_jk / (|w_i| |w_j|),  k neither i nor j</pre>
+ *
+ * in [0, 1], and 0 for a topic without links. What is common to all ({@code research}) weighs nothing in it.
+ */
+final class SharedNeighbours {
+    /** Each topic is looked for by so many of its weightiest neighbours only. */
+    private static final int STRONGEST = 30;
+
+    /** Neighbours of more topics than this tell little and would cost most. */
+    private static final int WIDEST = 300;
+
+    /** So much more alike than the next two must be. */
+    private static final double MARGIN = 1.25;
+
+    private final Vocabulary vocabulary;
+    private final TopicLinks links;
+    private final long rows;
+    private final double[] weight;
+    private final double[] squares;
+
+    /**
+     * Weighs all links.
+     *
+     * @param rows N, the number of rows
+     */
+    SharedNeighbours(Vocabulary vocabulary, TopicLinks links, long rows, Blocks blocks) {
+        this.vocabulary = vocabulary;
+        this.links = links;
+        this.rows = rows;
+        this.weight = new double[links.start(links.topics())];
+        this.squares = new double[links.topics()];
+        blocks.forEach(links.topics(), (block, from, to) -> {
+            for (int topic = from; topic < to; topic++) {
+                for (int place = links.start(topic); place < links.start(topic + 1); place++) {
+                    weight[place] = Math.max(0, StrictMath.log(lift(topic, links.other(place), links.rows(place))));
+                    squares[topic] += weight[place] * weight[place];
+                }
+            }
+        });
+    }
+
+    /** {@return N c_ij / (s_i s_j): how much oftener the two meet than by chance} */
+    double lift(int a, int b) {
+        return lift(a, b, links.rows(a, b));
+    }
+
+    private double lift(int a, int b, long both) {
+        return (double) rows * both / ((double) vocabulary.occurrences(a) * vocabulary.occurrences(b));
+    }
+
+    /** {@return the cosine of two topics} */
+    double cosine(int a, int b) {
+        double product = 0;
+        double squaresA = squares[a];
+        double squaresB = squares[b];
+        int p = links.start(a);
+        int q = links.start(b);
+        while (p < links.start(a + 1) && q < links.start(b + 1)) {
+            if (links.other(p) == links.other(q)) {
+                product += weight[p++] * weight[q++];
+            } else if (links.other(p) < links.other(q)) {
+                p++;
+            } else {
+                q++;
+            }
+        }
+        int direct = place(a, b);
+        if (direct >= 0) {
+            squaresA -= weight[direct] * weight[direct];
+            int back = place(b, a);
+            squaresB -= weight[back] * weight[back];
+        }
+        return product > 0 ? Math.min(1, product / Math.sqrt(squaresA * squaresB)) : 0;
+    }
+
+    /** {@return how many topics both meet} */
+    int shared(int a, int b) {
+        return links.degree(a) + links.degree(b) - union(a, b) - (links.rows(a, b) > 0 ? 2 : 0);
+    }
+
+    /** {@return how many topics at least one of the two meets, themselves not counted: the links that one topic would have} */
+    int union(int a, int b) {
+        int union = 0;
+        int p = links.start(a);
+        int q = links.start(b);
+        while (p < links.start(a + 1) || q < links.start(b + 1)) {
+            int x = p < links.start(a + 1) ? links.other(p) : Integer.MAX_VALUE;
+            int y = q < links.start(b + 1) ? links.other(q) : Integer.MAX_VALUE;
+            int other = Math.min(x, y);
+            p += x == other ? 1 : 0;
+            q += y == other ? 1 : 0;
+            union += other == a || other == b ? 0 : 1;
+        }
+        return union;
+    }
+
+    private int place(int a, int b) {
+        for (int place = links.start(a); place < links.start(a + 1); place++) {
+            if (links.other(place) == b) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** Two topics that are alike. */
+    record Pair(int first, int second, double cosine) {}
+
+    /**
+     * {@return the pairs of which each is the other's most alike, by a margin, among topics that do not meet oftener than by
+     * chance} Kinds of one thing are alike too, but one as much as the other; two names are alike as nothing else is.
+     * Candidates come from the weightiest neighbours only, so a pair whose likeness is spread thinly is not found.
+     *
+     * @param fewestRows how many rows a topic must have
+     * @param fewestShared how many topics both must meet
+     * @param least the least cosine
+     */
+    List<Pair> mostAlike(int fewestRows, int fewestShared, double least, Blocks blocks) {
+        int topics = (int) IntStream.range(0, links.topics())
+                .takeWhile(topic -> vocabulary.occurrences(topic) >= fewestRows)
+                .count(); // topics stand by falling occurrences
+        int[][] strongest = new int[topics][];
+        blocks.forEach(topics, 256, (block, from, to) -> {
+            for (int topic = from; topic < to; topic++) {
+                strongest[topic] = strongestNeighbours(topic);
+            }
+        });
+        int[][] found = inverted(strongest);
+        int[] best = new int[topics];
+        double[] bestCosine = new double[topics];
+        double[] secondCosine = new double[topics];
+        blocks.forEach(topics, 64, () -> new boolean[topics], (seen, block, from, to) -> {
+            for (int topic = from; topic < to; topic++) {
+                best[topic] = -1;
+                List<Integer> candidates = new ArrayList<>();
+                for (int neighbour : strongest[topic]) {
+                    for (int other : found[neighbour]) {
+                        if (other != topic && !seen[other]) {
+                            seen[other] = true;
+                            candidates.add(other);
+                        }
+                    }
+                }
+                for (int other : candidates) {
+                    seen[other] = false;
+                    if (lift(topic, other) <= 1 && shared(topic, other) >= fewestShared) {
+                        double cosine = cosine(topic, other);
+                        if (cosine > bestCosine[topic] || cosine == bestCosine[topic] && other < best[topic]) {
+                            secondCosine[topic] = bestCosine[topic];
+                            best[topic] = other;
+                            bestCosine[topic] = cosine;
+                        } else {
+                            secondCosine[topic] = Math.max(secondCosine[topic], cosine);
+                        }
+                    }
+                }
+            }
+        });
+        List<Pair> pairs = new ArrayList<>();
+        for (int topic = 0; topic < topics; topic++) {
+            int other = best[topic];
+            if (other > topic && best[other] == topic && bestCosine[topic] >= least) {
+                double next = Math.max(secondCosine[topic], secondCosine[other]);
+                if (bestCosine[topic] >= MARGIN * next) {
+                    pairs.add(new Pair(topic, other, bestCosine[topic]));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private int[] strongestNeighbours(int topic) {
+        return IntStream.range(links.start(topic), links.start(topic + 1))
+                .filter(place -> weight[place] > 0)
+                .boxed()
+                .sorted((p, q) -> {
+                    // what meets once says less than what meets often, though its weight may be as high
+                    int byWeight = Double.compare(weight[q] * links.rows(q), weight[p] * links.rows(p));
+                    return byWeight != 0 ? byWeight : Integer.compare(p, q);
+                })
+                .limit(STRONGEST)
+                .mapToInt(links::other)
+                .toArray();
+    }
+
+    /** {@return for each topic those among whose strongest neighbours it is, none if these are too many} */
+    private int[][] inverted(int[][] strongest) {
+        int[] count = new int[links.topics()];
+        for (int[] neighbours : strongest) {
+            for (int neighbour : neighbours) {
+                count[neighbour]++;
+            }
+        }
+        int[][] found = new int[links.topics()][];
+        Arrays.setAll(found, topic -> count[topic] > WIDEST ? new int[0] : new int[count[topic]]);
+        Arrays.fill(count, 0);
+        for (int topic = 0; topic < strongest.length; topic++) {
+            for (int neighbour : strongest[topic]) {
+                if (count[neighbour] < found[neighbour].length) {
+                    found[neighbour][count[neighbour]++] = topic;
+                }
+            }
+        }
+        return found;
+    }
+}
