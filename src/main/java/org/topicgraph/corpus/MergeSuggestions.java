@@ -285,7 +285,8 @@ public final class MergeSuggestions {
             int a = targetOf[candidate.target()];
             int b = targetOf[candidate.topic()];
             boolean sure = candidate.reason().compareTo(MergeReason.ACRONYM) < 0;
-            boolean direct = a == candidate.target() && b == candidate.topic() && !members.containsKey(b);
+            boolean alone = !members.containsKey(b) || candidate.reason() == MergeReason.ACRONYM;
+            boolean direct = a == candidate.target() && b == candidate.topic() && alone;
             if (a == b || !sure && !direct) {
                 continue;
             }

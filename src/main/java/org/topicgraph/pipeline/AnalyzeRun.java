@@ -11,6 +11,7 @@ import org.topicgraph.analysis.Evidence;
 import org.topicgraph.analysis.EvidenceTables;
 import org.topicgraph.analysis.LedgerTable;
 import org.topicgraph.analysis.RunManifest;
+import org.topicgraph.analysis.SplitTable;
 import org.topicgraph.analysis.SuggestionTable;
 import org.topicgraph.analysis.Table;
 import org.topicgraph.cooccurrence.CooccurrenceCounts;
@@ -19,6 +20,8 @@ import org.topicgraph.cooccurrence.EmbeddedEngine;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.corpus.MergeSuggestion;
 import org.topicgraph.corpus.MergeSuggestions;
+import org.topicgraph.corpus.SplitSuggestions;
+import org.topicgraph.corpus.TopicLinks;
 import org.topicgraph.corpus.Vocabulary;
 import org.topicgraph.export.ExportFormat;
 import org.topicgraph.export.ResultFiles;
@@ -99,14 +102,16 @@ public final class AnalyzeRun {
                 ? counted.counts()
                 : new EmbeddedEngine(blocks).countAll(corpus, progress);
         Vocabulary vocabulary = corpus.vocabulary();
+        TopicLinks links = counts.links(vocabulary.size());
         List<MergeSuggestion> suggestions = MergeSuggestions.of(
                 vocabulary,
-                counts.links(vocabulary.size()),
+                links,
                 corpus.accounting().analysed(),
                 settings.corpus().languageOf(vocabulary),
                 blocks);
         int[] clusterOf = SuggestionTable.clusters(vocabulary, result.graph().vocabulary(), analysis.clustering());
-        return result.with(SuggestionTable.of(suggestions, vocabulary, clusterOf));
+        return result.with(SuggestionTable.of(suggestions, vocabulary, clusterOf))
+                .with(SplitTable.of(SplitSuggestions.of(links, blocks), vocabulary));
     }
 
     /** The rows are for people; standard input cannot be read a second time. */
@@ -141,6 +146,7 @@ public final class AnalyzeRun {
         if (settings.exports().contains(ExportFormat.CSV)) {
             result.further(AuditFindings.TABLE).ifPresent(table -> files.table("audit.csv", table));
             result.further(SuggestionTable.NAME).ifPresent(table -> files.table("suggestions.tsv", table));
+            result.further(SplitTable.NAME).ifPresent(table -> files.table("splits.csv", table));
             result.further(EvidenceTables.EVIDENCE).ifPresent(table -> files.table("evidence.csv", table));
             result.further(EvidenceTables.ROWS).ifPresent(table -> files.table("evidence-rows.csv", table));
             result.further(EvidenceTables.SAMPLES).ifPresent(table -> files.table("audit-samples.csv", table));
