@@ -7,9 +7,9 @@ import org.topicgraph.centrality.HopDistances;
 import org.topicgraph.centrality.NodeMeasure;
 import org.topicgraph.centrality.NodeMeasures;
 import org.topicgraph.clustering.Clustering;
-import org.topicgraph.clustering.Components;
 import org.topicgraph.clustering.Modularity;
 import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Components;
 import org.topicgraph.parallel.Blocks;
 
 /**

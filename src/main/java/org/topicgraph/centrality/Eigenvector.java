@@ -2,6 +2,7 @@ package org.topicgraph.centrality;
 
 import java.util.Arrays;
 import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Components;
 import org.topicgraph.parallel.Blocks;
 
 /**

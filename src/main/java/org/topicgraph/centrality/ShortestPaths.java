@@ -3,6 +3,7 @@ package org.topicgraph.centrality;
 import java.util.Arrays;
 import java.util.Random;
 import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Components;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 

@@ -1,6 +1,7 @@
 package org.topicgraph.clustering;
 
 import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Components;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;

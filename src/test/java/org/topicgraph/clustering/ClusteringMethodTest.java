@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.topicgraph.graph.Components;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;

@@ -17,6 +17,7 @@ import org.jgrapht.graph.SimpleGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.topicgraph.graph.Components;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.topicgraph.corpus.Vocabulary;
+import org.topicgraph.graph.Components;
 import org.topicgraph.graph.TopicGraph;
 
 class ThematicMapTest {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.topicgraph.clustering.Components;
 import org.topicgraph.clustering.SampleGraphs;
 import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Components;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.parallel.Blocks;
 

@@ -1,10 +1,9 @@
-package org.topicgraph.centrality;
+package org.topicgraph.graph;
 
 import java.util.Arrays;
-import org.topicgraph.graph.Adjacency;
 
 /** The connected components of a graph, numbered by their smallest topic; a topic without links is one of its own. */
-final class Components {
+public final class Components {
     private final int[] component;
     private final int[] start;
     private final int[] members;
@@ -24,7 +23,7 @@ final class Components {
     }
 
     /** {@return the components of the graph} */
-    static Components of(Adjacency graph) {
+    public static Components of(Adjacency graph) {
         int n = graph.topics();
         int[] component = new int[n];
         Arrays.fill(component, -1);
@@ -67,32 +66,32 @@ final class Components {
     }
 
     /** {@return how many} */
-    int count() {
+    public int count() {
         return start.length - 1;
     }
 
     /** {@return the component of a topic} */
-    int of(int topic) {
+    public int of(int topic) {
         return component[topic];
     }
 
     /** {@return how many topics the component has} */
-    int size(int component) {
+    public int size(int component) {
         return start[component + 1] - start[component];
     }
 
     /** {@return a topic of the component, by its place in ascending order} */
-    int member(int component, int place) {
+    public int member(int component, int place) {
         return members[start[component] + place];
     }
 
     /** {@return the place of a topic in its component, in ascending order} */
-    int place(int topic) {
+    public int place(int topic) {
         return place[topic];
     }
 
     /** {@return the component as a graph; its topic numbers are places in the component} */
-    Adjacency graph(int component, Adjacency whole) {
+    public Adjacency graph(int component, Adjacency whole) {
         int size = size(component);
         int[] arcs = new int[size + 1];
         for (int place = 0; place < size; place++) {
@@ -111,5 +110,17 @@ final class Components {
             }
         }
         return new Adjacency(arcs, neighbour, weight);
+    }
+
+    /** {@return the topics of each component, ascending} */
+    public int[][] members() {
+        int[][] all = new int[count()][];
+        Arrays.setAll(all, c -> Arrays.copyOfRange(members, start[c], start[c + 1]));
+        return all;
+    }
+
+    /** {@return the component of each topic} */
+    public int[] toArray() {
+        return component.clone();
     }
 }
