@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.topicgraph.pipeline.MaxRejected;
 import org.topicgraph.pipeline.UsageException;
+import org.topicgraph.source.Deduplicate;
 import org.topicgraph.source.SourceOptions;
 import picocli.CommandLine.Option;
 
@@ -40,7 +41,7 @@ final class ReadingOptions {
             names = {"-s", "--topic-separator"},
             paramLabel = "SEP",
             description =
-                    "What stands between topics: literal text, may be repeated; re:PATTERN; json for arrays (default: found from the data).")
+                    "What stands between topics: literal text, may be repeated; re:PATTERN; json for arrays; none where a cell is one topic (default: found from the data).")
     private List<String> separators = List.of();
 
     @Option(
@@ -82,7 +83,10 @@ final class ReadingOptions {
                 separators,
                 delimiter.map(text -> text.equals("\\t") ? "\t" : text),
                 quote.map(text -> text.equals("none") ? "" : text),
-                encoding.map(ReadingOptions::charset));
+                encoding.map(ReadingOptions::charset),
+                Optional.empty(),
+                Deduplicate.NONE,
+                Optional.empty());
     }
 
     private static Charset charset(String name) {

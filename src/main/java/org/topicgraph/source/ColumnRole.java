@@ -71,7 +71,15 @@ enum ColumnRole {
             "year",
             "publication year",
             "pub year",
-            "PY");
+            "PY"),
+    /** The digital object identifier of the work. */
+    DOI("doi", "doi", "DI", "doi url", "doi link"),
+    /** The title of the work. */
+    TITLE("title", "title", "document title", "article title", "TI"),
+    /** What the rows of a group have in common; has no usual name. */
+    GROUP("group-by"),
+    /** How much the row counts; has no usual name. */
+    WEIGHT("row-weight");
 
     private final String option;
     private final List<Name> names;
@@ -95,6 +103,15 @@ enum ColumnRole {
     /** {@return the name of the command line's option, without dashes} */
     String option() {
         return option;
+    }
+
+    /** {@return what stands in such columns, in words} */
+    String plural() {
+        return switch (this) {
+            case ID -> "identifiers";
+            case DOI -> "DOIs";
+            default -> option + "s";
+        };
     }
 
     /** {@return the column with the best name for this role} */

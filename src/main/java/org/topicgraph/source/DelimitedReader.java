@@ -218,7 +218,9 @@ final class DelimitedReader implements RowReader {
                     topics(fields),
                     cell(fields, table.id()),
                     cell(fields, table.text()),
-                    cell(fields, table.date())));
+                    cell(fields, table.date()),
+                    cell(fields, table.join()),
+                    cell(fields, table.weight())));
         }
 
         private List<String> topics(FieldParser.Fields fields) {

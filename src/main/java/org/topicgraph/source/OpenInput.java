@@ -53,36 +53,31 @@ final class OpenInput implements AutoCloseable {
 
     private static RowReader reader(
             InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits) throws IOException {
-        byte[] head = bytes.head(SourceFormat.HEAD);
-        TextEncoding encoding = TextEncoding.guess(head, head.length < SourceFormat.HEAD);
-        if (isBlank(head, encoding)) {
+        Head head = new Head(bytes.head(Head.SIZE));
+        if (head.isWhole() && head.text().isBlank()) {
             return new NoRows(bytes, input.shown());
         }
-        Optional<SourceFormat> named = SourceFormat.named(options.format());
-        if (named.isEmpty()) {
-            checkKind(head, encoding, input, options);
+        Optional<SourceFormat> format = SourceFormat.named(options.format()).or(() -> SourceFormat.of(head));
+        if (format.isEmpty()) {
+            checkMayBeTable(head, input, options);
         }
-        SourceFormat format = named.isPresent() ? named.get() : SourceFormat.of(head);
-        return format.open(bytes, input, index, options, limits);
+        return format.orElse(SourceFormat.CSV).open(bytes, input, index, options, limits);
     }
 
-    private static boolean isBlank(byte[] head, TextEncoding encoding) {
-        return head.length < SourceFormat.HEAD
-                && encoding.lenient(head, encoding.markBytes(), head.length).isBlank();
-    }
-
-    private static void checkKind(byte[] head, TextEncoding encoding, Input input, SourceOptions options) {
-        Optional<FileKind> kind = FileKind.of(head);
+    private static void checkMayBeTable(Head head, Input input, SourceOptions options) {
+        Optional<FileKind> kind = FileKind.of(head.bytes());
         if (kind.isPresent()) {
             throw new InputException(
                     InputException.Kind.UNUSABLE,
                     input.shown() + ": " + kind.get().message());
         }
         int controls = 0;
-        for (byte c : head) {
+        for (byte c : head.bytes()) {
             controls += c >= 0 && c < ' ' && "\t\n\r\f\u001B".indexOf(c) < 0 ? 1 : 0;
         }
-        if (encoding.unitBytes() == 1 && options.encoding().isEmpty() && controls > MOST_CONTROLS * head.length) {
+        if (head.encoding().unitBytes() == 1
+                && options.encoding().isEmpty()
+                && controls > MOST_CONTROLS * head.bytes().length) {
             throw new InputException(
                     InputException.Kind.UNUSABLE,
                     input.shown() + ": this is no text; give a table, or name its encoding with --encoding");

@@ -13,6 +13,8 @@ import java.util.List;
  * @param id the record's own identifier, or empty
  * @param text the record's text, or empty
  * @param date the record's date as written, or empty
+ * @param join what records of one work or group have in common, as written; empty for none, or if rows are not joined
+ * @param weight how much the record counts, as written; empty for none, or if rows are not weighted
  */
 public record Row(
         long number,
@@ -22,4 +24,6 @@ public record Row(
         List<String> topicCells,
         String id,
         String text,
-        String date) {}
+        String date,
+        String join,
+        String weight) {}

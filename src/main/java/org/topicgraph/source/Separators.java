@@ -14,10 +14,17 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
-/** The ways to cut a cell into topics: at a literal text, at any of several, at a regular expression, or as a JSON array. */
+/** The ways to cut a cell into topics: at a literal text, at any of several, at a regular expression, as a JSON array, or not
+ * at all. */
 final class Separators {
     /** What {@code --topic-separator} calls a JSON array. */
     static final String JSON = "json";
+
+    /** What {@code --topic-separator} calls a cell that is one topic. */
+    static final String NONE = "none";
+
+    /** A cell is one topic, as where a format repeats a field or keeps topics in an array. */
+    static final TopicSeparator WHOLE = new Whole();
 
     private static final String PATTERN_PREFIX = "re:";
 
@@ -33,7 +40,7 @@ final class Separators {
             return of(options.get(0));
         }
         for (String option : options) {
-            if (option.equals(JSON) || option.startsWith(PATTERN_PREFIX)) {
+            if (option.equals(JSON) || option.equals(NONE) || option.startsWith(PATTERN_PREFIX)) {
                 throw misnamed("\"%s\" cannot stand beside other topic separators".formatted(Printable.of(option)));
             }
             checkNotEmpty(option);
@@ -44,6 +51,9 @@ final class Separators {
     static TopicSeparator of(String option) {
         if (option.equals(JSON)) {
             return new Json();
+        }
+        if (option.equals(NONE)) {
+            return WHOLE;
         }
         if (!option.startsWith(PATTERN_PREFIX)) {
             checkNotEmpty(option);
@@ -80,6 +90,18 @@ final class Separators {
         }
         if (start < end) {
             visitor.topic(cell, start, end);
+        }
+    }
+
+    private record Whole() implements TopicSeparator {
+        @Override
+        public void split(String cell, Visitor visitor) {
+            visit(cell, 0, cell.length(), visitor);
+        }
+
+        @Override
+        public String option() {
+            return NONE;
         }
     }
 

@@ -8,34 +8,39 @@ import java.util.Set;
 
 /**
  * The formats that can be read. A further one is one constant here and one {@link RowReader}; the first constant whose
- * {@link #isFormatOf} says yes is taken, so that the one which takes any text comes last.
+ * {@link #isFormatOf} says yes is taken, so that the ones which take any text come last.
  */
 enum SourceFormat {
     /** Fields between tabs. */
     TSV("tsv", "tsv", "tab") {
         @Override
-        boolean isFormatOf(byte[] head) {
+        boolean isFormatOf(Head head) {
             return false; // found by its delimiter, as one of CSV's
         }
 
         @Override
-        SourceOptions fixed(SourceOptions options) {
-            return options.delimiter().isPresent() ? options : options.withDelimiter("\t");
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            SourceOptions fixed = options.delimiter().isPresent() ? options : options.withDelimiter("\t");
+            return new DelimitedReader(bytes, input.name(), input.shown(), index, fixed, limits);
         }
     },
-    /** Fields between commas, or any other delimiter. */
+    /** Fields between commas, or any other delimiter: what no other format and no {@link FileKind} is. */
     CSV("csv", "csv", "psv", "txt") {
         @Override
-        boolean isFormatOf(byte[] head) {
-            return true;
+        boolean isFormatOf(Head head) {
+            return false;
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return new DelimitedReader(bytes, input.name(), input.shown(), index, options, limits);
         }
     };
 
     /** The name of the option's value that leaves the choice to the data. */
     static final String AUTO = "auto";
-
-    /** Bytes by which a format is known. */
-    static final int HEAD = 4096;
 
     private final String option;
     private final Set<String> endings;
@@ -45,19 +50,12 @@ enum SourceFormat {
         this.endings = Set.of(endings);
     }
 
-    /** {@return whether an input that begins so is of this format} */
-    abstract boolean isFormatOf(byte[] head);
-
-    /** {@return the options with what the format itself says} */
-    SourceOptions fixed(SourceOptions options) {
-        return options;
-    }
+    /** {@return whether an input that begins so is of this format, and of none that comes later} */
+    abstract boolean isFormatOf(Head head);
 
     /** {@return a reader at the input's first byte} */
-    RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
-            throws IOException {
-        return new DelimitedReader(bytes, input.name(), input.shown(), index, fixed(options), limits);
-    }
+    abstract RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+            throws IOException;
 
     /** {@return the name that {@code --format} takes} */
     String option() {
@@ -86,12 +84,9 @@ enum SourceFormat {
                                         String.join(", ", names)))));
     }
 
-    /** {@return the format of an input that begins so} */
-    static SourceFormat of(byte[] head) {
-        return Arrays.stream(values())
-                .filter(format -> format.isFormatOf(head))
-                .findFirst()
-                .orElseThrow();
+    /** {@return the format of an input that begins so; empty if it shows none, and may be a table} */
+    static Optional<SourceFormat> of(Head head) {
+        return Arrays.stream(values()).filter(format -> format.isFormatOf(head)).findFirst();
     }
 
     /** {@return whether files with this ending are read when they are found in a folder} */

@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param delimiter of fields
  * @param quote the quote character; an empty string for none
  * @param encoding of the bytes
+ * @param groupBy column whose value is the same in all rows of a group, which become one row; not with {@code deduplicate}
+ * @param deduplicate what records of one work have in common, which become one row
+ * @param rowWeight column that says how much a row counts
  */
 public record SourceOptions(
         String format,
@@ -26,7 +29,10 @@ public record SourceOptions(
         List<String> separators,
         Optional<String> delimiter,
         Optional<String> quote,
-        Optional<Charset> encoding) {
+        Optional<Charset> encoding,
+        Optional<String> groupBy,
+        Deduplicate deduplicate,
+        Optional<String> rowWeight) {
     /** Everything found from the data. */
     public static final SourceOptions DEFAULTS = new SourceOptions(
             "auto",
@@ -37,15 +43,48 @@ public record SourceOptions(
             List.of(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Deduplicate.NONE,
             Optional.empty());
 
     public SourceOptions {
         topics = List.copyOf(topics);
         separators = List.copyOf(separators);
+        if (groupBy.isPresent() && deduplicate != Deduplicate.NONE) {
+            throw new InputException(
+                    InputException.Kind.MISNAMED,
+                    "--group-by and --deduplicate cannot both be given: a row is part of one group or of one work");
+        }
     }
 
     /** {@return these options with the delimiter that a format has} */
     SourceOptions withDelimiter(String fixed) {
-        return new SourceOptions(format, topics, text, id, date, separators, Optional.of(fixed), quote, encoding);
+        return new SourceOptions(
+                format,
+                topics,
+                text,
+                id,
+                date,
+                separators,
+                Optional.of(fixed),
+                quote,
+                encoding,
+                groupBy,
+                deduplicate,
+                rowWeight);
+    }
+
+    /**
+     * {@return what goes to {@link Row#join} for a record of a format that knows these fields; empty if rows are not joined
+     * by one of them}
+     */
+    String join(String id, String doi, String title) {
+        return switch (deduplicate) {
+            case NONE -> "";
+            case ID -> id;
+            case DOI -> doi;
+            case TITLE -> title;
+        };
     }
 }

@@ -21,6 +21,8 @@ import java.util.StringJoiner;
  * @param text column with the text
  * @param id column with the identifier
  * @param date column with the date
+ * @param join column with what rows of one work or group have in common
+ * @param weight column with how much a row counts
  * @param separator of the topics in a cell
  * @param remarks how a choice was made that the names do not explain, a clause each
  * @param warnings what may be wrong, a sentence each
@@ -37,6 +39,8 @@ record Table(
         OptionalInt text,
         OptionalInt id,
         OptionalInt date,
+        OptionalInt join,
+        OptionalInt weight,
         TopicSeparator separator,
         List<String> remarks,
         List<String> warnings) {
@@ -65,6 +69,8 @@ record Table(
         text.ifPresent(column -> line.add("text in " + column(column)));
         id.ifPresent(column -> line.add("id in " + column(column)));
         date.ifPresent(column -> line.add("date in " + column(column)));
+        join.ifPresent(column -> line.add("rows joined by " + column(column)));
+        weight.ifPresent(column -> line.add("weight in " + column(column)));
         leftOut.forEach(column -> line.add("column %d is blank and has no name".formatted(column + 1)));
         remarks.forEach(line::add);
         return line.toString();
@@ -82,6 +88,7 @@ record Table(
         text.ifPresent(column -> chosen.add(chosen(ColumnRole.TEXT, column)));
         id.ifPresent(column -> chosen.add(chosen(ColumnRole.ID, column)));
         date.ifPresent(column -> chosen.add(chosen(ColumnRole.DATE, column)));
+        weight.ifPresent(column -> chosen.add(chosen(ColumnRole.WEIGHT, column)));
         return chosen;
     }
 

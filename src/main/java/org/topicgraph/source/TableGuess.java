@@ -94,6 +94,10 @@ final class TableGuess {
         OptionalInt text = column(ColumnRole.TEXT, options.text(), topics);
         OptionalInt id = column(ColumnRole.ID, options.id(), topics);
         OptionalInt date = column(ColumnRole.DATE, options.date(), topics);
+        OptionalInt join = joinColumn(id);
+        OptionalInt weight = options.rowWeight().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(named(ColumnRole.WEIGHT, options.rowWeight().get()));
         if (rows.isEmpty()) {
             warnings.add(input + ": there are no rows, only a header");
         }
@@ -109,6 +113,8 @@ final class TableGuess {
                 text,
                 id,
                 date,
+                join,
+                weight,
                 separator(topics),
                 remarks,
                 warnings);
@@ -120,7 +126,8 @@ final class TableGuess {
     private boolean hasHeader(String[] first, List<String[]> rest) {
         List<String> cells = List.of(first);
         boolean named = options.topics().stream().anyMatch(TableGuess::isName)
-                || List.of(options.text(), options.id(), options.date()).stream()
+                || List.of(options.text(), options.id(), options.date(), options.groupBy(), options.rowWeight())
+                        .stream()
                         .anyMatch(option -> option.filter(TableGuess::isName).isPresent());
         boolean known = List.of(ColumnRole.values()).stream()
                 .anyMatch(role -> role.find(cells).isPresent());
@@ -251,6 +258,23 @@ final class TableGuess {
             return OptionalInt.of(named(role, option.get()));
         }
         return headerDisagrees ? OptionalInt.empty() : found(role, topics);
+    }
+
+    /** What rows of one group or work have in common. A table that lacks what tells works keeps its rows as they are. */
+    private OptionalInt joinColumn(OptionalInt id) {
+        if (options.groupBy().isPresent()) {
+            return OptionalInt.of(named(ColumnRole.GROUP, options.groupBy().get()));
+        }
+        Optional<ColumnRole> role = options.deduplicate().role();
+        if (role.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt column = role.get() == ColumnRole.ID ? id : found(role.get(), List.of());
+        if (column.isEmpty()) {
+            warnings.add("%s: no column is known as one of %s, so its rows are not joined with others (there are: %s)"
+                    .formatted(input, role.get().plural(), columns()));
+        }
+        return column;
     }
 
     /** The column that the role's names find; one that is blank throughout says nothing, so that another may do better. */

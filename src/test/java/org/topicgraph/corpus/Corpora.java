@@ -44,7 +44,7 @@ public final class Corpora {
         for (int from = 0; from < rows.size(); from += batchSize) {
             List<Row> batch = new ArrayList<>();
             for (int i = from; i < Math.min(rows.size(), from + batchSize); i++) {
-                batch.add(new Row(i + 1, i + 2, 0, 0, List.of(rows.get(i)), "", "", ""));
+                batch.add(new Row(i + 1, i + 2, 0, 0, List.of(rows.get(i)), "", "", "", "", ""));
             }
             collector.accept(
                     (int) (number % workers),

@@ -44,7 +44,10 @@ class SourcesTest {
             List.of(";"),
             Optional.of(","),
             Optional.of("\""),
-            Optional.of(UTF_8));
+            Optional.of(UTF_8),
+            Optional.empty(),
+            Deduplicate.NONE,
+            Optional.empty());
 
     @TempDir
     Path folder;

@@ -53,7 +53,10 @@ class TableCasesTest {
                     list(given.get("topic-separator")),
                     Optional.ofNullable(given.get("delimiter")),
                     Optional.ofNullable(given.get("quote")),
-                    Optional.ofNullable(given.get("encoding")).map(Charset::forName));
+                    Optional.ofNullable(given.get("encoding")).map(Charset::forName),
+                    Optional.ofNullable(given.get("group-by")),
+                    Deduplicate.named(given.getOrDefault("deduplicate", "none")).orElseThrow(),
+                    Optional.ofNullable(given.get("row-weight")));
         }
 
         private static List<String> list(String option) {
@@ -107,7 +110,7 @@ class TableCasesTest {
         }
     }
 
-    /** {@code 1: topic + topic}, then id, text and date where there are any. */
+    /** {@code 1: topic + topic}, then id, text, date, join and weight where there are any. */
     private static String shown(ReadRow read) {
         StringBuilder line = new StringBuilder().append(read.row().number()).append(": ");
         line.append(String.join(" + ", read.topics()));
@@ -117,8 +120,12 @@ class TableCasesTest {
                 "text",
                 read.row().text(),
                 "date",
-                read.row().date());
-        for (String cell : List.of("id", "text", "date")) {
+                read.row().date(),
+                "join",
+                read.row().join(),
+                "weight",
+                read.row().weight());
+        for (String cell : List.of("id", "text", "date", "join", "weight")) {
             if (!cells.get(cell).isEmpty()) {
                 line.append("; ").append(cell).append(' ').append(cells.get(cell));
             }
