@@ -94,7 +94,7 @@ public final class AnalysisResult {
                 order,
                 ResultTables.topics(graph, analysis, audit),
                 ResultTables.links(filtered, order, audit),
-                ResultTables.clusters(analysis.profiles()),
+                ResultTables.clusters(analysis.profiles(), graph),
                 ResultTables.figures(analysis.figures()));
         return audit.map(found -> result.with(found.table())).orElse(result);
     }
@@ -138,6 +138,11 @@ public final class AnalysisResult {
     /** {@return a row a topic; row number = topic number} */
     public Table topics() {
         return topics;
+    }
+
+    /** {@return what topics are large or small by: their occurrences, or the weighted degree where these are not known} */
+    public Column magnitude() {
+        return topics.find("occurrences").orElseGet(() -> topics.column("weighted_degree"));
     }
 
     /** {@return a row a link, in the order of files} */

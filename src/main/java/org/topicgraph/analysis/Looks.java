@@ -1,6 +1,8 @@
 package org.topicgraph.analysis;
 
+import java.util.function.IntToDoubleFunction;
 import org.topicgraph.corpus.Vocabulary;
+import org.topicgraph.graph.TopicGraph;
 
 /** How a topic is drawn where a tool asks for nothing else: area by occurrences, colour by cluster. */
 public final class Looks {
@@ -38,14 +40,27 @@ public final class Looks {
      * (sqrt(s_max) - sqrt(s_min))}; 10 if all have the same occurrences}
      */
     public static double[] sizes(Vocabulary topics) {
-        double[] sizes = new double[topics.size()];
-        if (sizes.length == 0) {
-            return sizes;
-        }
-        double least = Math.sqrt(topics.occurrences(topics.size() - 1)); // ordered by falling occurrences
-        double most = Math.sqrt(topics.occurrences(0));
+        return sizes(topics.size(), topics::occurrences);
+    }
+
+    /** {@return the same, area growing with weighted degree where occurrences are not known} */
+    static double[] sizes(TopicGraph graph) {
+        return graph.vocabulary().isCounted()
+                ? sizes(graph.vocabulary())
+                : sizes(graph.topics(), graph.adjacency()::strength);
+    }
+
+    private static double[] sizes(int topics, IntToDoubleFunction magnitude) {
+        double[] sizes = new double[topics];
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
         for (int i = 0; i < sizes.length; i++) {
-            double share = most > least ? (Math.sqrt(topics.occurrences(i)) - least) / (most - least) : 0;
+            double root = Math.sqrt(magnitude.applyAsDouble(i));
+            least = Math.min(least, root);
+            most = Math.max(most, root);
+        }
+        for (int i = 0; i < sizes.length; i++) {
+            double share = most > least ? (Math.sqrt(magnitude.applyAsDouble(i)) - least) / (most - least) : 0;
             sizes[i] = most > least ? (1 - share) * SMALLEST + share * LARGEST : 10;
         }
         return sizes;

@@ -1,9 +1,11 @@
 package org.topicgraph.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.topicgraph.association.LinkMeasure;
 import org.topicgraph.association.NullModel;
 import org.topicgraph.centrality.NodeMeasure;
@@ -26,12 +28,15 @@ final class ResultTables {
         Clustering clustering = analysis.clustering();
         Roles roles = analysis.roles();
         Vocabulary topics = graph.vocabulary();
-        double[] sizes = Looks.sizes(topics);
+        double[] sizes = Looks.sizes(graph);
+        boolean counted = topics.isCounted();
         List<Column> columns = new ArrayList<>();
         columns.add(Column.texts("Id", "The topic's key, which identifies it in every file.", topics::key));
         columns.add(Column.texts("Label", "What is shown: the most frequent spelling.", topics::label));
-        columns.add(Column.integers("occurrences", "Rows that have the topic.", topics::occurrences)
-                .defined("s_i", ""));
+        if (counted) {
+            columns.add(Column.integers("occurrences", "Rows that have the topic.", topics::occurrences)
+                    .defined("s_i", ""));
+        }
         for (NodeMeasure measure : measures.measures()) {
             columns.add(column(measure, measures));
         }
@@ -52,7 +57,10 @@ final class ResultTables {
             columns.add(Column.decimals("y", "Position on the map, upwards.", map::y));
         });
         columns.add(Column.decimals(
-                "size", "Diameter on the map, 4 to 100; the area grows with occurrences.", i -> sizes[i]));
+                "size",
+                "Diameter on the map, 4 to 100; the area grows with %s."
+                        .formatted(counted ? "occurrences" : "weighted degree"),
+                i -> sizes[i]));
         columns.add(Column.texts(
                 "color", "Colour on the map: the cluster's, as #rrggbb.", i -> Looks.color(clustering.clusterOf(i))));
         return new Table("topics", graph.topics(), columns);
@@ -72,14 +80,39 @@ final class ResultTables {
         TopicGraph graph = filtered.graph();
         LinkStatistics statistics = filtered.statistics();
         Vocabulary topics = graph.vocabulary();
+        boolean counted = graph.isCounted();
+        String by = topics.isCounted() ? "more frequent topic" : "topic that comes first in the order of files";
+        String other = topics.isCounted() ? "less frequent topic" : "other topic";
         List<Column> columns = new ArrayList<>();
-        columns.add(
-                Column.texts("Source", "Id of the more frequent topic.", row -> topics.key(graph.first(order[row]))));
-        columns.add(
-                Column.texts("Target", "Id of the less frequent topic.", row -> topics.key(graph.second(order[row]))));
+        columns.add(Column.texts("Source", "Id of the " + by + ".", row -> topics.key(graph.first(order[row]))));
+        columns.add(Column.texts("Target", "Id of the " + other + ".", row -> topics.key(graph.second(order[row]))));
         columns.add(Column.texts("Type", "Links have no direction.", row -> "Undirected"));
         columns.add(Column.decimals(
-                "Weight", "The graph's weight: " + filtered.weight().column() + ".", row -> graph.weight(order[row])));
+                "Weight",
+                counted
+                        ? "The graph's weight: " + filtered.weight().column() + "."
+                        : "The link's weight in the network that was read, several links between the same two added.",
+                row -> graph.weight(order[row])));
+        if (counted) {
+            columns.addAll(measures(filtered, order));
+        }
+        columns.add(Column.decimals(
+                        "disparity",
+                        "How probable such a share of an end's weight is if weights were spread at random, at the end where it"
+                                + " is less; 0 to 1.",
+                        row -> statistics.disparity(order[row]))
+                .defined(
+                        "min over both ends of (1 - w_ij / S_i)^(k_i - 1); 1 for an end with one link",
+                        "Serrano, Boguna and Vespignani 2009, doi:10.1073/pnas.0808904106"));
+        audit.ifPresent(found -> columns.addAll(found.ofLinks(order)));
+        return new Table("links", graph.links(), columns);
+    }
+
+    /** What the rows behind the links say of them. */
+    private static List<Column> measures(FilteredGraph filtered, int[] order) {
+        TopicGraph graph = filtered.graph();
+        LinkStatistics statistics = filtered.statistics();
+        List<Column> columns = new ArrayList<>();
         columns.add(Column.integers(
                         LinkMeasure.COOCCURRENCES.column(),
                         LinkMeasure.COOCCURRENCES.meaning(),
@@ -99,16 +132,7 @@ final class ResultTables {
                 .defined(
                         "p m / rank of p among the m = n (n - 1) / 2 pairs of topics, made monotone",
                         "Benjamini and Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x"));
-        columns.add(Column.decimals(
-                        "disparity",
-                        "How probable such a share of an end's weight is if weights were spread at random, at the end where it"
-                                + " is less; 0 to 1.",
-                        row -> statistics.disparity(order[row]))
-                .defined(
-                        "min over both ends of (1 - w_ij / S_i)^(k_i - 1); 1 for an end with one link",
-                        "Serrano, Boguna and Vespignani 2009, doi:10.1073/pnas.0808904106"));
-        audit.ifPresent(found -> columns.addAll(found.ofLinks(order)));
-        return new Table("links", graph.links(), columns);
+        return columns;
     }
 
     private static String formula(LinkMeasure measure, NullModel nullModel) {
@@ -119,50 +143,56 @@ final class ResultTables {
         return measure == LinkMeasure.P_VALUE ? nullModel.source() : measure.source();
     }
 
-    static Table clusters(List<ClusterProfile> profiles) {
-        return new Table(
-                "clusters",
-                profiles.size(),
-                List.of(
-                        Column.integers(
-                                "cluster",
-                                "Number of the cluster, from 1 by falling number of topics; among equals by smallest key.",
-                                row -> profiles.get(row).number()),
-                        Column.texts(
-                                "label",
-                                "Its topics of highest weighted degree inside the cluster.",
-                                row -> profiles.get(row).label()),
-                        Column.integers("topics", "How many topics it has.", row -> profiles.get(row)
-                                .topics()),
-                        Column.integers("occurrences", "Sum of the occurrences of its topics.", row -> profiles.get(row)
-                                .occurrences()),
-                        Column.decimals(
-                                        "internal_weight",
-                                        "Weight of the links between its topics.",
-                                        row -> profiles.get(row).internalWeight())
-                                .defined("sum of w_ij, i < j both inside", ""),
-                        Column.decimals(
-                                        "external_weight",
-                                        "Weight of the links to topics of other clusters.",
-                                        row -> profiles.get(row).externalWeight())
-                                .defined("sum of w_ij, i inside, j outside", ""),
-                        Column.decimals(
-                                        "callon_centrality",
-                                        "How strongly it is tied to other clusters.",
-                                        row -> profiles.get(row).callonCentrality())
-                                .defined("10 * sum of e_ij, i inside, j outside; e_ij = c_ij^2 / (s_i s_j)", CALLON),
-                        Column.decimals(
-                                        "callon_density",
-                                        "How strongly its topics are tied to each other.",
-                                        row -> profiles.get(row).callonDensity())
-                                .defined(
-                                        "100 * sum of e_ij, i < j both inside / topics; e_ij = c_ij^2 / (s_i s_j)",
-                                        CALLON),
-                        Column.texts(
-                                        "quadrant",
-                                        "Place on the thematic map, split at the medians: motor (central, dense), basic (central), niche (dense), emerging or declining.",
-                                        row -> profiles.get(row).quadrant().text())
-                                .defined("", "Cobo et al. 2011, doi:10.1016/j.joi.2010.10.002")));
+    /** What rests on rows or occurrences is left out where the graph does not know them. */
+    static Table clusters(List<ClusterProfile> profiles, TopicGraph graph) {
+        Set<String> unknown = new HashSet<>();
+        if (!graph.isCounted()) {
+            unknown.addAll(List.of("callon_centrality", "callon_density", "quadrant"));
+        }
+        if (!graph.vocabulary().isCounted()) {
+            unknown.add("occurrences");
+        }
+        List<Column> columns = clusterColumns(profiles).stream()
+                .filter(column -> !unknown.contains(column.name()))
+                .toList();
+        return new Table("clusters", profiles.size(), columns);
+    }
+
+    private static List<Column> clusterColumns(List<ClusterProfile> profiles) {
+        return List.of(
+                Column.integers(
+                        "cluster",
+                        "Number of the cluster, from 1 by falling number of topics; among equals by smallest key.",
+                        row -> profiles.get(row).number()),
+                Column.texts(
+                        "label", "Its topics of highest weighted degree inside the cluster.", row -> profiles.get(row)
+                                .label()),
+                Column.integers("topics", "How many topics it has.", row -> profiles.get(row)
+                        .topics()),
+                Column.integers("occurrences", "Sum of the occurrences of its topics.", row -> profiles.get(row)
+                        .occurrences()),
+                Column.decimals("internal_weight", "Weight of the links between its topics.", row -> profiles.get(row)
+                                .internalWeight())
+                        .defined("sum of w_ij, i < j both inside", ""),
+                Column.decimals(
+                                "external_weight",
+                                "Weight of the links to topics of other clusters.",
+                                row -> profiles.get(row).externalWeight())
+                        .defined("sum of w_ij, i inside, j outside", ""),
+                Column.decimals("callon_centrality", "How strongly it is tied to other clusters.", row -> profiles.get(
+                                        row)
+                                .callonCentrality())
+                        .defined("10 * sum of e_ij, i inside, j outside; e_ij = c_ij^2 / (s_i s_j)", CALLON),
+                Column.decimals(
+                                "callon_density",
+                                "How strongly its topics are tied to each other.",
+                                row -> profiles.get(row).callonDensity())
+                        .defined("100 * sum of e_ij, i < j both inside / topics; e_ij = c_ij^2 / (s_i s_j)", CALLON),
+                Column.texts(
+                                "quadrant",
+                                "Place on the thematic map, split at the medians: motor (central, dense), basic (central), niche (dense), emerging or declining.",
+                                row -> profiles.get(row).quadrant().text())
+                        .defined("", "Cobo et al. 2011, doi:10.1016/j.joi.2010.10.002"));
     }
 
     private static final String CALLON = "Callon, Courtial and Laville 1991, doi:10.1007/BF02019280";

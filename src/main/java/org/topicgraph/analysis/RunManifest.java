@@ -1,9 +1,11 @@
 package org.topicgraph.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.topicgraph.corpus.FilterCount;
 import org.topicgraph.corpus.RowAccounting;
+import org.topicgraph.source.LinkAccounting;
 
 /**
  * What a run was: the part of {@code manifest.json} that is known before the files are written. No time of day, nothing that
@@ -12,7 +14,8 @@ import org.topicgraph.corpus.RowAccounting;
  * @param version of topicgraph
  * @param inputs what was read, in order
  * @param settings every setting in force, by its option's name without dashes; default values too
- * @param rows where every row went
+ * @param rows where every row went; no rows where a network was read
+ * @param network where every link of the network went that was read in place of rows
  * @param counts further whole-number counts, by name in snake case, in the order to be shown
  * @param totalWeight the sum of the weights of all links
  * @param filters what each filter removed, in the order of their work; only those in force
@@ -23,10 +26,24 @@ public record RunManifest(
         List<Input> inputs,
         SortedMap<String, String> settings,
         RowAccounting rows,
+        Optional<LinkAccounting> network,
         List<Count> counts,
         double totalWeight,
         List<FilterCount> filters,
         List<String> warnings) {
+    /** A run over rows. */
+    public RunManifest(
+            String version,
+            List<Input> inputs,
+            SortedMap<String, String> settings,
+            RowAccounting rows,
+            List<Count> counts,
+            double totalWeight,
+            List<FilterCount> filters,
+            List<String> warnings) {
+        this(version, inputs, settings, rows, Optional.empty(), counts, totalWeight, filters, warnings);
+    }
+
     public RunManifest {
         inputs = List.copyOf(inputs);
         counts = List.copyOf(counts);

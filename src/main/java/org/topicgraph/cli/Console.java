@@ -6,6 +6,7 @@ import org.topicgraph.corpus.FilterCount;
 import org.topicgraph.corpus.RowAccounting;
 import org.topicgraph.parallel.Progress;
 import org.topicgraph.pipeline.RunSummary;
+import org.topicgraph.source.LinkAccounting;
 
 /**
  * What a person sees of a run: messages go to standard error, since standard output carries only what was asked for. Text
@@ -41,15 +42,10 @@ final class Console {
         if (quiet) {
             return;
         }
-        RowAccounting rows = summary.manifest().rows();
-        err().println(String.format(
-                Locale.ROOT,
-                "%s: %,d analysed, %,d without topics, %,d rejected%s",
-                count(rows.read(), "row"),
-                rows.analysed(),
-                rows.withoutTopics(),
-                rows.rejected(),
-                rows.rejected() > 0 ? " (see rejected.csv)" : ""));
+        err().println(summary.manifest()
+                .network()
+                .map(Console::accounting)
+                .orElseGet(() -> accounting(summary.manifest().rows())));
         for (FilterCount filter : summary.manifest().filters()) {
             err().println(visible(String.format(
                     Locale.ROOT,
@@ -69,6 +65,29 @@ final class Console {
         if (verbose) {
             err().println(String.join(" ", summary.files()));
         }
+    }
+
+    private static String accounting(RowAccounting rows) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d analysed, %,d without topics, %,d rejected%s",
+                count(rows.read(), "row"),
+                rows.analysed(),
+                rows.withoutTopics(),
+                rows.rejected(),
+                rows.rejected() > 0 ? " (see rejected.csv)" : "");
+    }
+
+    private static String accounting(LinkAccounting links) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d different ones, %,d added to these, %s dropped, %,d rejected%s",
+                count(links.read(), "link"),
+                links.kept(),
+                links.merged(),
+                count(links.loops(), "loop"),
+                links.rejected(),
+                links.rejected() > 0 ? " (see rejected.csv)" : "");
     }
 
     private static String count(long number, String what) {

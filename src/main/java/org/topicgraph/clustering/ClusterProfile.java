@@ -10,12 +10,13 @@ import java.util.List;
  *     one with the lower number
  * @param label the labels of these, in order, set apart by commas
  * @param topics how many it has
- * @param occurrences the sum of the occurrences of its topics
+ * @param occurrences the sum of the occurrences of its topics; 0 where these are not known
  * @param internalWeight the weight of the links inside it, each once
  * @param externalWeight the weight of the links that leave it
  * @param callonCentrality ten times the equivalence of the links that leave it
  * @param callonDensity a hundred times the equivalence of the links inside it, over the number of topics
- * @param quadrant of the thematic map, see {@link ThematicMap}
+ * @param quadrant of the thematic map, see {@link ThematicMap}; like the two before meaningless, and so not shown, where the
+ *     rows behind the links are not known
  */
 public record ClusterProfile(
         int number,

@@ -56,7 +56,7 @@ public final class ThematicMap {
             int c = clustering.clusterOf(i) - 1;
             int d = clustering.clusterOf(j) - 1;
             double weight = graph.weight(link);
-            double equivalence = LinkMeasure.EQUIVALENCE.of(graph.contingency(link));
+            double equivalence = graph.isCounted() ? LinkMeasure.EQUIVALENCE.of(graph.contingency(link)) : 0;
             if (c == d) {
                 degreeInside[i] += weight;
                 degreeInside[j] += weight;
@@ -87,9 +87,7 @@ public final class ThematicMap {
                     central,
                     central.stream().map(graph.vocabulary()::label).collect(Collectors.joining(", ")),
                     members[c].length,
-                    Arrays.stream(members[c])
-                            .mapToLong(graph.vocabulary()::occurrences)
-                            .sum(),
+                    occurrences(members[c]),
                     internal[c],
                     external[c],
                     centrality[c],
@@ -97,6 +95,14 @@ public final class ThematicMap {
                     Quadrant.of(centrality[c] >= middleCentrality, density[c] >= middleDensity)));
         }
         return profiles;
+    }
+
+    private long occurrences(int[] members) {
+        return graph.vocabulary().isCounted()
+                ? Arrays.stream(members)
+                        .mapToLong(graph.vocabulary()::occurrences)
+                        .sum()
+                : 0;
     }
 
     private int[][] members() {

@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /**
  * The topics: key, label and occurrences of each. Topics are numbered {@code 0 .. size-1} by falling occurrences, then by
- * key in code point order; every array over topics in topicgraph has this order.
+ * key in code point order; every array over topics in topicgraph has this order. The nodes of a network that was read and
+ * does not tell occurrences have them not; their order is the one they are given in.
  */
 public final class Vocabulary {
     private final String[] keys;
     private final String[] labels;
     private final int[] occurrences;
+    private final boolean counted;
 
     /**
      * Arrays of equal length in the order of topics; taken over, not copied.
@@ -30,6 +32,27 @@ public final class Vocabulary {
         this.keys = keys;
         this.labels = labels;
         this.occurrences = occurrences;
+        this.counted = true;
+    }
+
+    private Vocabulary(String[] keys, String[] labels) {
+        this.keys = keys;
+        this.labels = labels;
+        this.occurrences = new int[0];
+        this.counted = false;
+    }
+
+    /** {@return topics of unknown occurrences, in the given order; the arrays are taken over} */
+    public static Vocabulary uncounted(String[] keys, String[] labels) {
+        if (keys.length != labels.length) {
+            throw new IllegalStateException("a vocabulary needs a key and a label a topic");
+        }
+        return new Vocabulary(keys, labels);
+    }
+
+    /** {@return whether the topics' occurrences are known} */
+    public boolean isCounted() {
+        return counted;
     }
 
     /** {@return how many topics} */
@@ -47,8 +70,15 @@ public final class Vocabulary {
         return labels[topic];
     }
 
-    /** {@return s_i, the number of rows that have the topic} */
+    /**
+     * {@return s_i, the number of rows that have the topic}
+     *
+     * @throws IllegalStateException if it is not known
+     */
     public long occurrences(int topic) {
+        if (!counted) {
+            throw new IllegalStateException("the occurrences of these topics are not known");
+        }
         return occurrences[topic];
     }
 
@@ -89,8 +119,8 @@ public final class Vocabulary {
         for (int i = 0; i < topics.length; i++) {
             someKeys[i] = keys[topics[i]];
             someLabels[i] = labels[topics[i]];
-            someOccurrences[i] = occurrences[topics[i]];
+            someOccurrences[i] = counted ? occurrences[topics[i]] : 0;
         }
-        return new Vocabulary(someKeys, someLabels, someOccurrences);
+        return counted ? new Vocabulary(someKeys, someLabels, someOccurrences) : new Vocabulary(someKeys, someLabels);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.topicgraph.analysis.RunManifest;
 import org.topicgraph.corpus.FilterCount;
 import org.topicgraph.corpus.RowAccounting;
+import org.topicgraph.source.LinkAccounting;
 
 /**
  * {@code manifest.json}: what the run was and what it wrote. It marks a folder as topicgraph's, says which of its files are
@@ -125,11 +126,19 @@ public record ManifestFile(
     }
 
     private static void putCounts(ObjectNode counts, RunManifest run) {
-        RowAccounting rows = run.rows();
-        counts.put("rows_read", rows.read());
-        counts.put("rows_analysed", rows.analysed());
-        counts.put("rows_without_topics", rows.withoutTopics());
-        counts.put("rows_rejected", rows.rejected());
+        if (run.network().isPresent()) {
+            LinkAccounting links = run.network().get();
+            counts.put("links_read", links.read());
+            counts.put("links_merged", links.merged());
+            counts.put("loops", links.loops());
+            counts.put("links_rejected", links.rejected());
+        } else {
+            RowAccounting rows = run.rows();
+            counts.put("rows_read", rows.read());
+            counts.put("rows_analysed", rows.analysed());
+            counts.put("rows_without_topics", rows.withoutTopics());
+            counts.put("rows_rejected", rows.rejected());
+        }
         run.counts().forEach(count -> counts.put(count.name(), count.value()));
         counts.put("total_weight", new BigDecimal(Numbers.shortest(run.totalWeight())));
     }

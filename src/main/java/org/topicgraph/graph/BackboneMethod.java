@@ -47,6 +47,11 @@ public enum BackboneMethod {
             "Benjamini and Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x") {
         @Override
         BitSet links(LinkStatistics statistics, double share, Blocks blocks) {
+            if (!statistics.graph().isCounted()) {
+                throw new IllegalArgumentException(
+                        "backbone significance needs the rows behind the links, which a network"
+                                + " does not have: take another backbone, disparity:0.05 for instance");
+            }
             return where(statistics, link -> statistics.qValue(link) <= share);
         }
     },

@@ -54,7 +54,34 @@ public record FilteredGraph(
         Weighted weighted = new Weighted(vocabulary, rows, counts, options);
         TopicGraph whole = weighted.graph(blocks, filters);
         LinkStatistics statistics = LinkStatistics.of(whole, test, weighted.unkept(test, blocks), blocks, progress);
+        return filtered(whole, statistics, options, filters, blocks);
+    }
 
+    /**
+     * {@return the graph of a network that was read}
+     *
+     * @param network all its nodes and links
+     * @throws IllegalArgumentException if an option asks for rows, which a network does not have
+     */
+    public static FilteredGraph of(TopicGraph network, GraphOptions options, Blocks blocks) {
+        List<FilterCount> filters = new ArrayList<>();
+        TopicGraph heavy = network;
+        if (options.minWeight() > 0) {
+            int[] kept = IntStream.range(0, network.links())
+                    .filter(link -> network.weight(link) >= options.minWeight())
+                    .toArray();
+            filters.add(new FilterCount("min-weight", 0, network.links() - kept.length));
+            heavy = network.part(IntStream.range(0, network.topics()).toArray(), kept);
+        }
+        return filtered(heavy, LinkStatistics.untested(heavy, blocks), options, filters, blocks);
+    }
+
+    private static FilteredGraph filtered(
+            TopicGraph whole,
+            LinkStatistics statistics,
+            GraphOptions options,
+            List<FilterCount> filters,
+            Blocks blocks) {
         BitSet links = new BitSet(whole.links());
         links.set(0, whole.links());
         if (!options.backbone().equals(Backbone.NONE)) {

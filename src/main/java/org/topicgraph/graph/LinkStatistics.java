@@ -21,7 +21,7 @@ import org.topicgraph.parallel.Progress;
  *       to compare. Serrano, Boguna and Vespignani 2009, doi:10.1073/pnas.0808904106.
  * </ul>
  *
- * <p>24 bytes a link.
+ * <p>24 bytes a link. Links of a graph whose rows are not known are not tested: they have disparity only.
  */
 public final class LinkStatistics {
     private final TopicGraph graph;
@@ -69,7 +69,14 @@ public final class LinkStatistics {
         if (part.links() != links.length) {
             throw new IllegalStateException("%d links, %d numbers".formatted(part.links(), links.length));
         }
-        return new LinkStatistics(part, pick(p, links), pick(q, links), pick(disparity, links));
+        return graph.isCounted()
+                ? new LinkStatistics(part, pick(p, links), pick(q, links), pick(disparity, links))
+                : new LinkStatistics(part, p, q, pick(disparity, links));
+    }
+
+    /** {@return the statistics of links whose rows are not known} */
+    static LinkStatistics untested(TopicGraph graph, Blocks blocks) {
+        return new LinkStatistics(graph, new double[0], new double[0], disparities(graph, blocks));
     }
 
     private static double[] pick(double[] values, int[] places) {

@@ -38,6 +38,7 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
     private final int[] second;
     private final int[] cooccurrences;
     private final double[] weight;
+    private final boolean counted;
     private final Adjacency adjacency;
 
     /**
@@ -53,9 +54,34 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
      */
     public TopicGraph(
             Vocabulary vocabulary, long rows, int[] first, int[] second, int[] cooccurrences, double[] weight) {
-        if (second.length != first.length || cooccurrences.length != first.length || weight.length != first.length) {
-            throw new IllegalStateException("a link has two topics, a count and a weight");
+        this(vocabulary, rows, first, second, cooccurrences, weight, true);
+        if (cooccurrences.length != first.length) {
+            throw new IllegalStateException("a link has a count");
         }
+    }
+
+    /**
+     * A graph of which nothing is known but its links and their weights: no rows, no cooccurrences. Takes the arrays over, one
+     * entry a link, ascending by first topic, then second.
+     *
+     * @throws IllegalStateException if the arrays do not describe such a graph
+     */
+    public static TopicGraph uncounted(Vocabulary vocabulary, int[] first, int[] second, double[] weight) {
+        return new TopicGraph(vocabulary, 0, first, second, new int[0], weight, false);
+    }
+
+    private TopicGraph(
+            Vocabulary vocabulary,
+            long rows,
+            int[] first,
+            int[] second,
+            int[] cooccurrences,
+            double[] weight,
+            boolean counted) {
+        if (second.length != first.length || weight.length != first.length) {
+            throw new IllegalStateException("a link has two topics and a weight");
+        }
+        this.counted = counted;
         this.vocabulary = vocabulary;
         this.rows = rows;
         this.first = first;
@@ -75,9 +101,21 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
         return vocabulary;
     }
 
-    /** {@return N, the rows analysed} */
+    /** {@return whether the rows behind the links are known: N and c_ij} */
+    public boolean isCounted() {
+        return counted;
+    }
+
+    /** {@return N, the rows analysed; known of a counted graph} */
     public long rows() {
+        requireCounted();
         return rows;
+    }
+
+    private void requireCounted() {
+        if (!counted) {
+            throw new IllegalStateException("the rows behind this graph are not known");
+        }
     }
 
     /** {@return how many topics} */
@@ -100,8 +138,9 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
         return second[link];
     }
 
-    /** {@return c_ij, the rows that have both topics} */
+    /** {@return c_ij, the rows that have both topics; known of a counted graph} */
     public long cooccurrences(int link) {
+        requireCounted();
         return cooccurrences[link];
     }
 
@@ -115,8 +154,9 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
         return weight;
     }
 
-    /** {@return the four counts that the link's measures are made from} */
+    /** {@return the four counts that the link's measures are made from; known of a counted graph} */
     public ContingencyTable contingency(int link) {
+        requireCounted();
         return new ContingencyTable(
                 rows, vocabulary.occurrences(first[link]), vocabulary.occurrences(second[link]), cooccurrences[link]);
     }
@@ -138,8 +178,9 @@ public final class TopicGraph extends AbstractGraph<Integer, Link> {
                 rows,
                 Arrays.stream(links).map(link -> number[first[link]]).toArray(),
                 Arrays.stream(links).map(link -> number[second[link]]).toArray(),
-                Arrays.stream(links).map(link -> cooccurrences[link]).toArray(),
-                Arrays.stream(links).mapToDouble(link -> weight[link]).toArray());
+                counted ? Arrays.stream(links).map(link -> cooccurrences[link]).toArray() : new int[0],
+                Arrays.stream(links).mapToDouble(link -> weight[link]).toArray(),
+                counted);
     }
 
     // JGraphT's face

@@ -18,6 +18,7 @@ import org.topicgraph.analysis.Table;
 import org.topicgraph.clustering.Quadrant;
 import org.topicgraph.corpus.RowAccounting;
 import org.topicgraph.report.Finding.Strength;
+import org.topicgraph.source.LinkAccounting;
 
 /** What the results say, in plain sentences: made from the tables alone, the most important first. */
 final class Findings {
@@ -75,6 +76,35 @@ final class Findings {
     }
 
     private Finding whatWasRead() {
+        return result.manifest().network().map(this::networkRead).orElseGet(this::rowsRead);
+    }
+
+    private Finding networkRead(LinkAccounting read) {
+        List<String> changed = new ArrayList<>();
+        if (read.merged() > 0) {
+            changed.add("%s were added to another between the same two topics".formatted(count(read.merged())));
+        }
+        if (read.loops() > 0) {
+            changed.add("%s from a topic to itself dropped".formatted(count(read.loops())));
+        }
+        if (read.rejected() > 0) {
+            changed.add("%s rejected".formatted(count(read.rejected())));
+        }
+        return new Finding(
+                "A network of %s was read, not rows: %s, joined by %s."
+                        .formatted(
+                                count(read.read(), "link", "links"),
+                                count(topics.rows(), "topic", "topics"),
+                                count(links.rows(), "link", "links")),
+                read.rejected() > 0.01 * read.read() ? Strength.CAUTION : Strength.COUNTED,
+                (changed.isEmpty() ? "Every link was taken as it is" : "Of the links " + list(changed))
+                        + ". What needs the rows behind the links has no value and is left out: significance,"
+                        + " association measures, the thematic map, evidence.",
+                "trust",
+                "Trust");
+    }
+
+    private Finding rowsRead() {
         RowAccounting rows = result.manifest().rows();
         String read = rows.read() == rows.analysed()
                 ? "All %s that were read carry topics".formatted(count(rows.read(), "row", "rows"))
@@ -137,7 +167,6 @@ final class Findings {
             return Optional.empty();
         }
         Column degree = topics.column("degree");
-        Column occurrences = topics.column("occurrences");
         int top = best(1, topics.rows(), degree::number).get(0);
         return Optional.of(weighed(
                 new Finding(
@@ -147,16 +176,22 @@ final class Findings {
                                         count((long) degree.number(top)),
                                         count(topics.rows() - 1L, "topic", "topics")),
                         Strength.COUNTED,
-                        "It stands in %s of the rows (%s of %s)."
-                                .formatted(
-                                        share(
-                                                occurrences.number(top),
-                                                result.manifest().rows().analysed()),
-                                        count((long) occurrences.number(top)),
-                                        count(result.manifest().rows().analysed())),
+                        result.manifest().network().isPresent() ? weightOf(top) : rowsOf(top),
                         "topics",
                         "Topics"),
                 List.of(top)));
+    }
+
+    private String rowsOf(int topic) {
+        double occurrences = topics.column("occurrences").number(topic);
+        long rows = result.manifest().rows().analysed();
+        return "It stands in %s of the rows (%s of %s)."
+                .formatted(share(occurrences, rows), count((long) occurrences), count(rows));
+    }
+
+    private String weightOf(int topic) {
+        return "Its links weigh %s together."
+                .formatted(number(topics.column("weighted_degree").number(topic)));
     }
 
     /** Topics whose links go to many clusters and that lie between others. */

@@ -30,8 +30,10 @@ final class MapLegend {
     private final List<Entry> clusters;
     private final int more;
     private final List<Size> sizes;
+    private final boolean counted;
 
-    private MapLegend(Box place, List<Entry> clusters, int more, List<Size> sizes) {
+    private MapLegend(Box place, List<Entry> clusters, int more, List<Size> sizes, boolean counted) {
+        this.counted = counted;
         this.place = place;
         this.clusters = clusters;
         this.more = more;
@@ -56,7 +58,12 @@ final class MapLegend {
             String name = names.map(column -> column.text(number)).orElse("cluster " + (c + 1));
             entries.add(new Entry(name, topics[c], color(result, first[c])));
         }
-        return new MapLegend(place, entries, topics.length - shown, sizes(result, scene));
+        return new MapLegend(
+                place,
+                entries,
+                topics.length - shown,
+                sizes(result, scene),
+                result.magnitude().name().equals("occurrences"));
     }
 
     /** {@return the colour of a topic} */
@@ -64,29 +71,40 @@ final class MapLegend {
         return Integer.parseInt(result.topics().column("color").text(topic).substring(1), 16);
     }
 
-    /** The largest topic, the one nearest to half its size, and the smallest; fewer where these have the same occurrences. */
+    /** The largest topic, the one nearest to half its size, and the smallest; fewer where these are equal. */
     private static List<Size> sizes(AnalysisResult result, MapScene scene) {
         List<Disc> discs = scene.discs();
         List<Size> sizes = new ArrayList<>();
         if (discs.isEmpty()) {
             return sizes;
         }
-        Column occurrences = result.topics().column("occurrences");
+        Column magnitude = result.magnitude();
+        int largest = 0;
+        int smallest = 0;
+        for (int topic = 0; topic < discs.size(); topic++) {
+            double radius = discs.get(topic).radius();
+            largest = radius > discs.get(largest).radius() ? topic : largest;
+            smallest = radius <= discs.get(smallest).radius() ? topic : smallest;
+        }
+        double half = discs.get(largest).radius() / 2;
         int middle = 0;
         for (int topic = 0; topic < discs.size(); topic++) {
-            double half = discs.get(0).radius() / 2;
             if (Math.abs(discs.get(topic).radius() - half)
                     < Math.abs(discs.get(middle).radius() - half)) {
                 middle = topic;
             }
         }
-        for (int topic : new int[] {0, middle, discs.size() - 1}) {
-            Size size = new Size(discs.get(topic).radius(), occurrences.integer(topic));
-            if (sizes.isEmpty() || sizes.get(sizes.size() - 1).occurrences() != size.occurrences()) {
+        for (int topic : new int[] {largest, middle, smallest}) {
+            Size size = new Size(discs.get(topic).radius(), magnitude.number(topic));
+            if (sizes.isEmpty() || sizes.get(sizes.size() - 1).magnitude() != size.magnitude()) {
                 sizes.add(size);
             }
         }
         return sizes;
+    }
+
+    private String magnitude(Size size) {
+        return counted ? count((long) size.magnitude()) : Phrases.number(size.magnitude());
     }
 
     /** {@return how high it is, in units of the page} */
@@ -158,11 +176,12 @@ final class MapLegend {
         }
         for (int i = sizes.size() - 1; i >= 0; i--) {
             double y = Math.min(bottom - 2 * sizes.get(i).radius() + 4, lastText - SMALL_TEXT - 2);
-            TextLine line = new TextLine(count(sizes.get(i).occurrences()), Typeface.REGULAR, SMALL_TEXT);
+            TextLine line = new TextLine(magnitude(sizes.get(i)), Typeface.REGULAR, SMALL_TEXT);
             canvas.text(new Text(line, x + largest + 8, y + 4, MapPicture.GREY, false));
             lastText = y;
         }
-        TextLine unit = new TextLine("rows with the topic", Typeface.REGULAR, SMALL_TEXT);
+        TextLine unit =
+                new TextLine(counted ? "rows with the topic" : "weight of its links", Typeface.REGULAR, SMALL_TEXT);
         canvas.text(new Text(unit, x - largest, bottom + 14, MapPicture.GREY, false));
     }
 
@@ -179,7 +198,7 @@ final class MapLegend {
      * A disc of the scale.
      *
      * @param radius on the map
-     * @param occurrences of topics that are drawn so
+     * @param magnitude of topics that are drawn so
      */
-    private record Size(double radius, long occurrences) {}
+    private record Size(double radius, double magnitude) {}
 }

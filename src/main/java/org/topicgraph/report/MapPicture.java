@@ -99,7 +99,7 @@ public final class MapPicture {
     private String summary() {
         return String.join(
                 " · ",
-                count(result.manifest().rows().analysed(), "row", "rows"),
+                Phrases.origin(result.manifest()),
                 count(result.topics().rows(), "topic", "topics"),
                 count(result.links().rows(), "link", "links"),
                 count(result.clusters().rows(), "cluster", "clusters"));
@@ -157,10 +157,9 @@ public final class MapPicture {
     /** The largest first, so that no disc is hidden by a larger one. */
     private void paintTopics(Canvas canvas) {
         Column label = result.topics().column("Label");
-        Column occurrences = result.topics().column("occurrences");
         canvas.begin("topics");
         for (int topic = 0; topic < scene.discs().size(); topic++) {
-            String name = label.text(topic) + ": " + count(occurrences.integer(topic), "row", "rows");
+            String name = label.text(topic) + ": " + Phrases.magnitude(result, topic);
             canvas.disc(scene.discs().get(topic), color(topic), name);
         }
         canvas.end();

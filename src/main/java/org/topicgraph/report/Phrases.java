@@ -5,6 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.Column;
+import org.topicgraph.analysis.RunManifest;
 
 /** Numbers and names as a person reads them, the same in every report and on every machine. */
 final class Phrases {
@@ -50,6 +53,21 @@ final class Phrases {
         BigDecimal plain = exponent >= 2 ? new BigDecimal(value).setScale(0, RoundingMode.HALF_EVEN) : rounded;
         plain = plain.stripTrailingZeros();
         return plain.scale() <= 0 ? count(plain.longValueExact()) : plain.toPlainString();
+    }
+
+    /** {@return how large a topic is: "12 rows", or "weight 34.5" where rows are not known} */
+    static String magnitude(AnalysisResult result, int topic) {
+        Column magnitude = result.magnitude();
+        return magnitude.name().equals("occurrences")
+                ? count(magnitude.integer(topic), "row", "rows")
+                : "weight " + number(magnitude.number(topic));
+    }
+
+    /** {@return what the graph was made from: "1,583 rows", or "a network of 254 links"} */
+    static String origin(RunManifest manifest) {
+        return manifest.network()
+                .map(links -> "a network of " + count(links.read(), "link", "links"))
+                .orElseGet(() -> count(manifest.rows().analysed(), "row", "rows"));
     }
 
     /** {@return the value rounded to so many significant digits} */

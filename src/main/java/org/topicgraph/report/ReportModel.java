@@ -23,6 +23,7 @@ import org.topicgraph.analysis.Table;
 import org.topicgraph.clustering.Quadrant;
 import org.topicgraph.clustering.Role;
 import org.topicgraph.corpus.RowAccounting;
+import org.topicgraph.source.LinkAccounting;
 import org.topicgraph.source.Rejection;
 
 /**
@@ -79,9 +80,16 @@ public final class ReportModel {
     Overview overview() {
         RowAccounting rows = result.manifest().rows();
         List<Entry> figures = new ArrayList<>();
-        figures.add(figure(rows.analysed(), "row with topics", "rows with topics", "Rows that the map is made from"));
-        figures.add(figure(result.topics().rows(), "topic", "topics", "Different topics after clean-up and filters"));
-        figures.add(figure(result.links().rows(), "link", "links", "Pairs of topics that share a row"));
+        if (isNetwork()) {
+            figures.add(figure(result.topics().rows(), "topic", "topics", "Nodes of the network after filters"));
+            figures.add(figure(result.links().rows(), "link", "links", "Links of the network after filters"));
+        } else {
+            figures.add(
+                    figure(rows.analysed(), "row with topics", "rows with topics", "Rows that the map is made from"));
+            figures.add(
+                    figure(result.topics().rows(), "topic", "topics", "Different topics after clean-up and filters"));
+            figures.add(figure(result.links().rows(), "link", "links", "Pairs of topics that share a row"));
+        }
         figures.add(figure(result.clusters().rows(), "cluster", "clusters", "Groups of topics that belong together"));
         time().ifPresent(time -> figures.add(new Entry(time.period(), "period", "From the first date to the last")));
         if (rows.rejected() > 0) {
@@ -89,6 +97,11 @@ public final class ReportModel {
                     figure(rows.rejected(), "row rejected", "rows rejected", "Rows that could not be used, see Trust"));
         }
         return new Overview(figures, result.manifest().warnings());
+    }
+
+    /** {@return whether a ready network was read and not rows} */
+    boolean isNetwork() {
+        return result.manifest().network().isPresent();
     }
 
     private static Entry figure(long n, String one, String many, String meaning) {
@@ -271,10 +284,7 @@ public final class ReportModel {
     }
 
     private Name name(int topic) {
-        return new Name(
-                topic,
-                result.topics().column("Label").text(topic),
-                count((long) result.topics().column("occurrences").number(topic), "row", "rows"));
+        return new Name(topic, result.topics().column("Label").text(topic), Phrases.magnitude(result, topic));
     }
 
     // Roles
@@ -326,13 +336,8 @@ public final class ReportModel {
     /** {@return where every row went, what was filtered, and what to be careful about} */
     Trust trust() {
         RunManifest manifest = result.manifest();
-        RowAccounting rows = manifest.rows();
-        List<Entry> accounting = List.of(
-                new Entry(count(rows.read()), "Rows read", "Records of all inputs"),
-                new Entry(count(rows.analysed()), "Rows analysed", "Rows with at least one topic; N in the formulas"),
-                new Entry(count(rows.withoutTopics()), "Rows without topics", "Read, but with an empty list"),
-                new Entry(
-                        count(rows.rejected()), "Rows rejected", "Could not be used; each is listed with its reason"));
+        List<Entry> accounting =
+                manifest.network().map(ReportModel::accounting).orElseGet(() -> accounting(manifest.rows()));
         List<Filter> filters = manifest.filters().stream()
                 .map(f -> new Filter(f.filter(), count(f.topics()), count(f.links())))
                 .toList();
@@ -346,6 +351,27 @@ public final class ReportModel {
                         .toList(),
                 Math.max(0, result.rejections().size() - REJECTIONS_SHOWN),
                 manifest.warnings());
+    }
+
+    private static List<Entry> accounting(RowAccounting rows) {
+        return List.of(
+                new Entry(count(rows.read()), "Rows read", "Records of all inputs"),
+                new Entry(count(rows.analysed()), "Rows analysed", "Rows with at least one topic; N in the formulas"),
+                new Entry(count(rows.withoutTopics()), "Rows without topics", "Read, but with an empty list"),
+                new Entry(
+                        count(rows.rejected()), "Rows rejected", "Could not be used; each is listed with its reason"));
+    }
+
+    private static List<Entry> accounting(LinkAccounting links) {
+        return List.of(
+                new Entry(count(links.read()), "Links read", "Links of all inputs"),
+                new Entry(count(links.kept()), "Different links", "Pairs of nodes that have a link, before filters"),
+                new Entry(count(links.merged()), "Links added", "To another between the same two nodes"),
+                new Entry(count(links.loops()), "Loops dropped", "Links from a node to itself"),
+                new Entry(
+                        count(links.rejected()),
+                        "Links rejected",
+                        "Could not be used; each is listed with its reason"));
     }
 
     private List<Entry> reasons() {
@@ -471,7 +497,7 @@ public final class ReportModel {
                         title(),
                         count(result.topics().rows(), "topic", "topics"),
                         count(result.links().rows(), "link", "links"),
-                        count(result.manifest().rows().analysed(), "row", "rows"),
+                        Phrases.origin(result.manifest()),
                         inputs.isEmpty() ? "a stream" : inputs,
                         version());
     }

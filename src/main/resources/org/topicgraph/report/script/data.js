@@ -36,6 +36,10 @@ const topicSlices = DATA.topic_slices ? new Table(DATA.topic_slices) : null;
 
 const labelOf = topic => topics.values("Label")[topic];
 const idOf = topic => topics.values("Id")[topic];
+/** How large a topic is: its rows, or the weight of its links where a network was read. */
+const magnitudeOf = topic => topics.has("occurrences")
+  ? count(topics.values("occurrences")[topic], "row", "rows")
+  : `weight ${number(topics.values("weighted_degree")[topic])}`;
 const clusterOf = topic => topics.values("cluster")[topic];
 const topicById = new Map(topics.values("Id").map((id, topic) => [id, topic]));
 

@@ -250,7 +250,7 @@ const map = (() => {
     if (tip.hidden) return;
     if (topic >= 0) {
       tip.replaceChildren(el("strong", {}, named(labelOf(topic))), el("br"),
-        `${count(topics.values("occurrences")[topic], "row", "rows")}, ${count(links.of(topic).length, "link", "links")}`);
+        `${magnitudeOf(topic)}, ${count(links.of(topic).length, "link", "links")}`);
     } else {
       tip.replaceChildren(el("strong", {}, named(labelOf(links.source[link])), " with ", named(labelOf(links.target[link]))), el("br"),
         `weight ${number(links.values("Weight")[link])}`);

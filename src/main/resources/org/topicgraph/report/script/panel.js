@@ -26,7 +26,7 @@ const panel = (() => {
     const arcs = [...links.of(topic)];
     return [
       head(named(labelOf(topic))),
-      el("p", {}, `In ${count(topics.values("occurrences")[topic], "row", "rows")}, linked to ${count(arcs.length, "topic", "topics")}.`,
+      el("p", {}, `${topics.has("occurrences") ? "In " : "Of "}${magnitudeOf(topic)}, linked to ${count(arcs.length, "topic", "topics")}.`,
         role ? ` Its role: ${role}.` : ""),
       el("p", {}, swatch(cluster), ` Cluster ${cluster}: `, named(clusterLabel(cluster)), " ", onlyClusterButton(cluster)),
       ...course(topic),
@@ -81,7 +81,7 @@ const panel = (() => {
     const q = links.values("q_value")[link];
     return [
       head(named(labelOf(i)), " with ", named(labelOf(j))),
-      el("p", {}, together === undefined ? "" : `They share ${count(together, "row", "rows")}`,
+      el("p", {}, together === undefined ? `Their link weighs ${number(links.values("Weight")[link])}` : `They share ${count(together, "row", "rows")}`,
         lift === undefined ? "." : `; ${number(together / lift)} would be expected if they were independent.`,
         q === undefined ? "" : q <= 0.05 ? " Chance cannot well explain that." : " Chance could explain that."),
       el("p", {}, topicButton(i), el("br"), topicButton(j)),

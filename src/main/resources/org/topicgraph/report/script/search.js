@@ -49,7 +49,7 @@
     list.replaceChildren(...found.map((topic, n) => el("li", {
       role: "option", id: `search-option-${n}`, "aria-selected": "false",
       onmousedown: event => { event.preventDefault(); choose(topic); },
-    }, named(labelOf(topic)), el("span", { class: "muted" }, ` ${count(topics.values("occurrences")[topic], "row", "rows")}`))));
+    }, named(labelOf(topic)), el("span", { class: "muted" }, ` ${magnitudeOf(topic)}`))));
     if (!found.length && input.value.trim()) list.append(el("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "No topic has this name"));
     list.hidden = !list.childElementCount;
     input.setAttribute("aria-expanded", String(!list.hidden));
