@@ -9,7 +9,7 @@ import org.topicgraph.association.Margins;
  * The rows as sets of topics, in flat arrays, in the order of the inputs. Only rows with a kept topic are held; {@code N} of
  * the formulas is {@link RowAccounting#analysed}, which counts rows that lost all topics to a filter too.
  *
- * <p>4 bytes a mention, 16 a row.
+ * <p>4 bytes a mention, 16 a row, 20 with dates.
  */
 public final class Corpus {
     private final Vocabulary vocabulary;
@@ -18,6 +18,7 @@ public final class Corpus {
     private final byte[] support;
     private final int[] sourceIndex;
     private final int[] rowNumber;
+    private final Optional<RowDates> dates;
     private final RowAccounting accounting;
     private final CorpusCounts counts;
     private final List<FilterCount> filters;
@@ -30,6 +31,7 @@ public final class Corpus {
             byte[] support,
             int[] sourceIndex,
             int[] rowNumber,
+            Optional<RowDates> dates,
             RowAccounting accounting,
             CorpusCounts counts,
             List<FilterCount> filters,
@@ -40,6 +42,7 @@ public final class Corpus {
         this.support = support;
         this.sourceIndex = sourceIndex;
         this.rowNumber = rowNumber;
+        this.dates = dates;
         this.accounting = accounting;
         this.counts = counts;
         this.filters = List.copyOf(filters);
@@ -84,6 +87,11 @@ public final class Corpus {
     /** {@return number of the row within its input, from 1} */
     public int rowNumber(int row) {
         return rowNumber[row];
+    }
+
+    /** {@return when the rows are from; empty if no row says anything about that} */
+    public Optional<RowDates> dates() {
+        return dates;
     }
 
     /** {@return where every row went} */

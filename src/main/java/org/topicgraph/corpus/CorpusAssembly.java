@@ -22,6 +22,7 @@ final class CorpusAssembly {
     private final CorpusOptions options;
     private final List<RawForms> tables;
     private final List<KeyedRows> batches;
+    private final Optional<UnusableDate> firstUnusableDate;
     private final Blocks blocks;
 
     /** The key of each number, over all tables. */
@@ -36,10 +37,16 @@ final class CorpusAssembly {
     /** The key text of each target. */
     private String[] targets;
 
-    CorpusAssembly(CorpusOptions options, List<RawForms> tables, List<KeyedRows> batches, Blocks blocks) {
+    CorpusAssembly(
+            CorpusOptions options,
+            List<RawForms> tables,
+            List<KeyedRows> batches,
+            Optional<UnusableDate> firstUnusableDate,
+            Blocks blocks) {
         this.options = options;
         this.tables = tables;
         this.batches = batches;
+        this.firstUnusableDate = firstUnusableDate;
         this.blocks = blocks;
     }
 
@@ -309,6 +316,8 @@ final class CorpusAssembly {
         byte[] support = new byte[options.support().isPresent() ? topics.length : 0];
         int[] sourceIndex = new int[rows];
         int[] rowNumber = new int[rows];
+        int[] dates = new int[rows];
+        DateOrders orders = DateOrders.of(batches);
         blocks.forEach(batches.size(), 1, (b, from, to) -> {
             KeyedRows batch = batches.get(b);
             int out = firstRow[b];
@@ -328,6 +337,7 @@ final class CorpusAssembly {
                     sort(topics, support, begin, mention);
                     sourceIndex[out] = batch.sourceIndex();
                     rowNumber[out] = batch.rowNumber(row);
+                    dates[out] = batch.date(row);
                     start[++out] = mention;
                 }
             }
@@ -340,6 +350,7 @@ final class CorpusAssembly {
                 support,
                 sourceIndex,
                 rowNumber,
+                RowDates.of(dates, sourceIndex, orders, firstUnusableDate),
                 accounting,
                 counts,
                 filters,

@@ -8,6 +8,9 @@ final class KeyedRows {
     private final int worker;
     private final int sourceIndex;
     private final int[] rowNumbers;
+    /** By {@link DateCode}. */
+    private final int[] dates;
+
     private int[] ends;
     private int[] keys;
     /** How the row's text bears out each key, by {@link SupportCheck}; empty if nobody asks. */
@@ -22,13 +25,14 @@ final class KeyedRows {
         this.worker = worker;
         this.sourceIndex = sourceIndex;
         this.rowNumbers = new int[capacity];
+        this.dates = new int[capacity];
         this.ends = new int[capacity];
         this.keys = new int[capacity * 4];
         this.supported = supported;
         this.support = new byte[supported ? keys.length : 0];
     }
 
-    void add(int rowNumber, int[] rowKeys, byte[] rowSupport, int count) {
+    void add(int rowNumber, int date, int[] rowKeys, byte[] rowSupport, int count) {
         int start = start(rows);
         if (start + count > keys.length) {
             keys = Arrays.copyOf(keys, Math.max(keys.length * 2, start + count));
@@ -39,6 +43,7 @@ final class KeyedRows {
         }
         System.arraycopy(rowKeys, 0, keys, start, count);
         rowNumbers[rows] = rowNumber;
+        dates[rows] = date;
         ends[rows] = start + count;
         rows++;
     }
@@ -61,6 +66,10 @@ final class KeyedRows {
 
     int rowNumber(int row) {
         return rowNumbers[row];
+    }
+
+    int date(int row) {
+        return dates[row];
     }
 
     int start(int row) {

@@ -65,8 +65,14 @@ public final class MentionCollector implements RowSink {
             tooLong += worker.tooLong;
             unsupported += worker.unsupported;
         }
-        return new CorpusAssembly(options, tables, ordered, blocks)
+        return new CorpusAssembly(options, tables, ordered, firstUnusableDate(), blocks)
                 .assemble(rowsRead, rejections.total(), mentionsRead, tooLong, unsupported);
+    }
+
+    private Optional<UnusableDate> firstUnusableDate() {
+        return Arrays.stream(workers)
+                .flatMap(worker -> worker.firstUnusable.stream())
+                .reduce((a, b) -> a.isBefore(b) ? a : b);
     }
 
     /** What one thread holds while it works on a batch. */
@@ -87,6 +93,9 @@ public final class MentionCollector implements RowSink {
         private byte[] formSupport = new byte[64];
         private byte[] rowSupport = new byte[0];
         private long unsupported;
+
+        private final DateReader dates = new DateReader();
+        private Optional<UnusableDate> firstUnusable = Optional.empty();
 
         Worker(RawForms forms) {
             this.forms = forms;
@@ -109,9 +118,23 @@ public final class MentionCollector implements RowSink {
                 }
                 mentionsRead += rowFormCount;
                 check.ifPresent(supportCheck -> check(row.text(), supportCheck));
-                rows.add(Math.toIntExact(row.number()), rowKeys, rowSupport, rowKeyCount);
+                rows.add(Math.toIntExact(row.number()), date(row, batch), rowKeys, rowSupport, rowKeyCount);
             }
             return rows;
+        }
+
+        private int date(Row row, RowBatch batch) {
+            int code = dates.code(row.date());
+            if (code == DateCode.UNUSABLE) {
+                noteUnusable(new UnusableDate(batch.sourceIndex(), Math.toIntExact(row.number()), row.date()));
+            }
+            return code;
+        }
+
+        private void noteUnusable(UnusableDate date) {
+            if (firstUnusable.isEmpty() || date.isBefore(firstUnusable.get())) {
+                firstUnusable = Optional.of(date);
+            }
         }
 
         /** The row's forms and its set of keys, in the order in which they stand. */

@@ -15,7 +15,9 @@ import org.topicgraph.cooccurrence.CountedCorpus;
 import org.topicgraph.corpus.CorpusCounts;
 import org.topicgraph.corpus.FilterCount;
 import org.topicgraph.corpus.RejectionLog;
+import org.topicgraph.corpus.RowDates;
 import org.topicgraph.corpus.TopicKey;
+import org.topicgraph.corpus.UnusableDate;
 import org.topicgraph.graph.FilteredGraph;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.source.InputReport;
@@ -60,7 +62,7 @@ record ResultAssembly(
 
     private List<RunManifest.Count> counts() {
         CorpusCounts counts = counted.corpus().counts();
-        return List.of(
+        List<RunManifest.Count> all = new ArrayList<>(List.of(
                 new RunManifest.Count("mentions", counts.mentions()),
                 new RunManifest.Count("mentions_with_repeats", counts.mentionsRead()),
                 new RunManifest.Count("mentions_dropped", counts.topicsDropped()),
@@ -68,7 +70,14 @@ record ResultAssembly(
                 new RunManifest.Count("topics_too_long", counts.topicsTooLong()),
                 new RunManifest.Count("topics_before_filters", counts.topicsBeforeFilters()),
                 new RunManifest.Count("topics", filtered.graph().topics()),
-                new RunManifest.Count("links", filtered.graph().links()));
+                new RunManifest.Count("links", filtered.graph().links())));
+        counted.corpus().dates().ifPresent(dates -> {
+            all.add(new RunManifest.Count("rows_dated", dates.dated()));
+            all.add(new RunManifest.Count("rows_without_date", dates.without()));
+            all.add(new RunManifest.Count("dates_unusable", dates.unusable()));
+            all.add(new RunManifest.Count("dates_of_unknown_order", dates.orderUnknown()));
+        });
+        return all;
     }
 
     private static double totalWeight(TopicGraph graph) {
@@ -92,6 +101,7 @@ record ResultAssembly(
                     tooLong,
                     TopicKey.MAX_CODE_POINTS));
         }
+        counted.corpus().dates().ifPresent(dates -> warnings.addAll(warnings(dates)));
         if (counted.corpus().accounting().rejected() > RejectionLog.KEPT) {
             warnings.add(String.format(
                     Locale.ROOT, "rejected.csv holds the first %d rejected rows only", RejectionLog.KEPT));
@@ -103,5 +113,33 @@ record ResultAssembly(
             }
         }
         return warnings;
+    }
+
+    private List<String> warnings(RowDates dates) {
+        List<String> warnings = new ArrayList<>();
+        if (dates.unusable() > 0) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%d of %d rows have a date that could not be read%s; they count everywhere but over time",
+                    dates.unusable(),
+                    dates.rows(),
+                    dates.firstUnusable().map(this::place).orElse("")));
+        }
+        if (dates.orderUnknown() > 0) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%d dates as 03/05/2021 keep only their year: nothing in their column says which number is the month",
+                    dates.orderUnknown()));
+        }
+        return warnings;
+    }
+
+    private String place(UnusableDate date) {
+        return String.format(
+                Locale.ROOT,
+                ", the first: \"%s\" (%s, row %d)",
+                date.text().strip(),
+                counted.inputs().get(date.sourceIndex()).name(),
+                date.rowNumber());
     }
 }

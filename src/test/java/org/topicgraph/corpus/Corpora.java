@@ -1,6 +1,7 @@
 package org.topicgraph.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.source.Row;
@@ -37,14 +38,25 @@ public final class Corpora {
         return collector.corpus(rows.size(), blocks);
     }
 
+    /** {@return the corpus of rows with a date each} */
+    public static Corpus dated(List<String> rows, List<String> dates, Blocks blocks) {
+        MentionCollector collector = collected(rows, dates, CorpusOptions.DEFAULTS, blocks.threads(), 3);
+        return collector.corpus(rows.size(), blocks);
+    }
+
     /** {@return a collector that has taken in the rows, in batches of some rows each, dealt out to workers in turn} */
     static MentionCollector collected(List<String> rows, CorpusOptions options, int workers, int batchSize) {
+        return collected(rows, Collections.nCopies(rows.size(), ""), options, workers, batchSize);
+    }
+
+    private static MentionCollector collected(
+            List<String> rows, List<String> dates, CorpusOptions options, int workers, int batchSize) {
         MentionCollector collector = new MentionCollector(workers, options);
         long number = 0;
         for (int from = 0; from < rows.size(); from += batchSize) {
             List<Row> batch = new ArrayList<>();
             for (int i = from; i < Math.min(rows.size(), from + batchSize); i++) {
-                batch.add(new Row(i + 1, i + 2, 0, 0, List.of(rows.get(i)), "", "", "", "", ""));
+                batch.add(new Row(i + 1, i + 2, 0, 0, List.of(rows.get(i)), "", "", dates.get(i), "", ""));
             }
             collector.accept(
                     (int) (number % workers),
