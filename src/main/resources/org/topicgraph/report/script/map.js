@@ -54,9 +54,10 @@ const map = (() => {
     requestDraw();
   }
 
+  const atOnce = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
   function glide(transform, smooth) {
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    (smooth && !still ? held.transition().duration(500) : held).call(zoom.transform, transform);
+    (smooth && !atOnce() ? held.transition().duration(500) : held).call(zoom.transform, transform);
   }
 
   function fit(smooth = true) {
@@ -82,7 +83,7 @@ const map = (() => {
     glide(d3.zoomIdentity.translate(width / 2 - x * k * fitted, height / 2 - y * k * fitted).scale(k), false);
   }
 
-  const zoomBy = factor => held.transition().duration(150).call(zoom.scaleBy, factor);
+  const zoomBy = factor => (atOnce() ? held : held.transition().duration(150)).call(zoom.scaleBy, factor);
 
   // Drawing
 
@@ -338,12 +339,26 @@ const map = (() => {
 
   const namesShown = () => placeLabels(order, camera, width, height, context);
 
+  /** A place on a line with nothing else around, and the names at the ends of that line. */
+  function freeLine() {
+    for (let link = 0; link < scene.lines; link++) {
+      const [x1, y1] = onStage(scene.from[link]), [x2, y2] = onStage(scene.to[link]);
+      for (const t of [0.5, 0.3, 0.7]) {
+        const x = x1 + t * (x2 - x1), y = y1 + t * (y2 - y1);
+        const around = [[0, 0], [-2, 0], [2, 0], [0, -2], [0, 2]].map(([dx, dy]) => [x + dx, y + dy]);
+        if (around.every(place => topicAt(...place) < 0 && linkAt(...place) === link)) return { x, y, ends: [labelOf(scene.from[link]), labelOf(scene.to[link])] };
+      }
+    }
+    return null;
+  }
+
   /** For whoever wants to know what is drawn, where and how fast. */
   const inspect = {
     renderer: () => renderer.name,
     frames: () => ({ ...frames }),
     draw,
     placeOf: id => onStage(topicById.get(id)),
+    freeLine,
     namesShown,
     namesThatCollide: () => namesShown().filter((one, n, all) => all.some((other, m) => m < n && meet(one, other))).length,
   };

@@ -150,7 +150,7 @@ function topicButton(topic) {
  * different, since that is no sign that the text is about it.
  */
 function markedText(text, names) {
-  const quote = name => name.replace(/[.*+?^${}()|[\]\\\/-]/g, "\\$&").replace(/\s+/g, "[\\s-]+");
+  const quote = name => name.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&").replace(/\s+/g, "[\\s-]+");
   const places = [];
   for (const name of names) {
     const asWord = new RegExp(`(?<![\\p{L}\\p{N}])${quote(name)}(?:['’]?s|es)?(?![\\p{L}\\p{N}])`, "giu");
