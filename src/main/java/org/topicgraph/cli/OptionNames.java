@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.topicgraph.association.LinkMeasure;
 import org.topicgraph.association.NullModel;
+import org.topicgraph.centrality.NodeMeasure;
 import org.topicgraph.clustering.ClusteringMethod;
 import org.topicgraph.cooccurrence.Counting;
 import org.topicgraph.corpus.Fold;
@@ -118,6 +119,17 @@ final class OptionNames {
     static final class Distances extends Choices<Distance> {
         Distances() {
             super(Distance.values(), Distance::option);
+        }
+    }
+
+    /** Those that can be left out. */
+    static final class NodeMeasures extends Choices<NodeMeasure> {
+        NodeMeasures() {
+            super(
+                    Arrays.stream(NodeMeasure.values())
+                            .filter(measure -> !PassOptions.DEGREES.contains(measure))
+                            .toArray(NodeMeasure[]::new),
+                    NodeMeasure::column);
         }
     }
 

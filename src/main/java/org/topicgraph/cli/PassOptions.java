@@ -1,7 +1,13 @@
 package org.topicgraph.cli;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.topicgraph.analysis.AnalysisOptions;
 import org.topicgraph.centrality.CentralityOptions;
+import org.topicgraph.centrality.NodeMeasure;
 import org.topicgraph.clustering.ClusteringMethod;
 import org.topicgraph.clustering.ClusteringOptions;
 import org.topicgraph.graph.Distance;
@@ -12,6 +18,10 @@ import picocli.CommandLine.Option;
 
 /** Options that say what is computed. */
 final class PassOptions {
+    /** These cost nothing, and the reports tell of them: they are always there. */
+    static final Set<NodeMeasure> DEGREES =
+            Collections.unmodifiableSet(EnumSet.of(NodeMeasure.DEGREE, NodeMeasure.WEIGHTED_DEGREE));
+
     @Option(
             names = "--distance",
             paramLabel = "HOW",
@@ -20,6 +30,17 @@ final class PassOptions {
                     "How a weight becomes the length of a path: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
             completionCandidates = OptionNames.Distances.class)
     private Distance distance;
+
+    @Option(
+            names = "--measures",
+            paramLabel = "LIST",
+            split = ",",
+            defaultValue = "all",
+            description =
+                    "Scores of topics beside degrees: all, none, or some of ${COMPLETION-CANDIDATES}; betweenness,"
+                            + " closeness and harmonic take longest (default: ${DEFAULT-VALUE}).",
+            completionCandidates = OptionNames.NodeMeasures.class)
+    private List<String> measures;
 
     @Option(
             names = "--clustering",
@@ -64,8 +85,25 @@ final class PassOptions {
         }
         OptionChecks.atLeast("--min-cluster-size", minClusterSize, 1);
         return new AnalysisOptions(
-                CentralityOptions.DEFAULTS.withDistance(distance),
+                CentralityOptions.DEFAULTS.withDistance(distance).withMeasures(measures()),
                 new ClusteringOptions(clustering, resolution, minClusterSize, seed),
                 new LayoutOptions(layout, seed));
+    }
+
+    private Set<NodeMeasure> measures() {
+        Set<NodeMeasure> chosen = EnumSet.copyOf(DEGREES);
+        List<String> allowed = new ArrayList<>(List.of("all", "none"));
+        allowed.addAll(new OptionNames.NodeMeasures());
+        for (String text : measures) {
+            if (!allowed.contains(text)) {
+                throw new UsageException("--measures: " + OptionNames.unknown(text, allowed));
+            }
+            for (NodeMeasure measure : NodeMeasure.values()) {
+                if (text.equals("all") || text.equals(measure.column())) {
+                    chosen.add(measure);
+                }
+            }
+        }
+        return chosen;
     }
 }

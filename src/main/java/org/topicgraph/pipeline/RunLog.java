@@ -18,8 +18,9 @@ final class RunLog {
     /** {@return what the stage gives}; its time is noted */
     <R> R stage(String name, Supplier<R> work) {
         long from = System.nanoTime();
+        double used = processorSeconds();
         R result = work.get();
-        lines.add(String.format(Locale.ROOT, "%-28s %9.3f s", name, (System.nanoTime() - from) / 1e9));
+        lines.add(line(name, (System.nanoTime() - from) / 1e9, processorSeconds() - used));
         return result;
     }
 
@@ -42,10 +43,23 @@ final class RunLog {
 
     private List<String> lines() {
         List<String> all = new ArrayList<>(lines);
-        all.add(String.format(Locale.ROOT, "%-28s %9.3f s", "all", (System.nanoTime() - begin) / 1e9));
+        all.add(line("all", (System.nanoTime() - begin) / 1e9, processorSeconds()));
         Runtime machine = Runtime.getRuntime();
         all.add(String.format(
                 Locale.ROOT, "%-28s %9d MiB of %d", "heap", machine.totalMemory() >> 20, machine.maxMemory() >> 20));
         return all;
+    }
+
+    private static String line(String stage, double seconds, double processorSeconds) {
+        return String.format(Locale.ROOT, "%-28s %9.3f s %9.2f s of processors", stage, seconds, processorSeconds);
+    }
+
+    /** Of all threads since the start of the program; 0 where the system does not tell. */
+    private static double processorSeconds() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(used -> used.toNanos() / 1e9)
+                .orElse(0.0);
     }
 }
