@@ -99,6 +99,32 @@ public final class AnalysisResult {
         return audit.map(found -> result.with(found.table())).orElse(result);
     }
 
+    /**
+     * {@return the result of a run that audits only: topics and links without measures, no clusters}
+     *
+     * @param title of the corpus, for people
+     * @param audit what the rows' texts say of the labels, where they were asked
+     */
+    public static AnalysisResult ofAudit(
+            String title,
+            RunManifest manifest,
+            List<Rejection> rejections,
+            TopicGraph links,
+            Optional<AuditFindings> audit) {
+        int[] order = LinkOrder.of(links);
+        AnalysisResult result = new AnalysisResult(
+                title,
+                manifest,
+                rejections,
+                links,
+                order,
+                ResultTables.countedTopics(links, audit),
+                ResultTables.countedLinks(links, order, audit),
+                new Table("clusters", 0, List.of()),
+                new Table("graph", 0, List.of()));
+        return audit.map(found -> result.with(found.table())).orElse(result);
+    }
+
     /** {@return these results and the table of a pass that not every run makes: audit, suggestions, slices and the like} */
     public AnalysisResult with(Table table) {
         List<Table> more = new ArrayList<>(further);

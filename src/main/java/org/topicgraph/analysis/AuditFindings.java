@@ -133,6 +133,17 @@ public final class AuditFindings {
         return new Table(TABLE, order.length, columns);
     }
 
+    /** {@return how many labels of the table are not to be trusted} */
+    public static int suspicious(Table audit) {
+        Column suspicion = audit.column("suspicion");
+        return (int) IntStream.range(0, audit.rows())
+                .filter(row -> suspicion.number(row) >= SUSPICIOUS)
+                .count();
+    }
+
+    /** From here on a label is named: at least one in ten of its mentions is to be blamed, with 95 % confidence. */
+    public static final double SUSPICIOUS = 0.1;
+
     /** The name of the table of labels. */
     public static final String TABLE = "audit";
 

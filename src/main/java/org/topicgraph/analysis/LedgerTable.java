@@ -1,6 +1,7 @@
 package org.topicgraph.analysis;
 
 import java.util.List;
+import org.topicgraph.corpus.KeyRule;
 import org.topicgraph.corpus.VocabularyLedger;
 
 /** What became of every raw form, as a table. */
@@ -38,5 +39,20 @@ public final class LedgerTable {
                                 "row",
                                 "Number of that row in its input, from 1, the header not counted.",
                                 i -> entries.get(i).rowNumber())));
+    }
+
+    /** {@return the lines of thesaurus and stop words that changed nothing, as a table} */
+    public static Table ofUnused(List<KeyRule.UnusedLine> lines) {
+        return new Table(
+                "unused rules",
+                lines.size(),
+                List.of(
+                        Column.texts("file", "The thesaurus or the stop words, as given.", i -> lines.get(i)
+                                .file()),
+                        Column.integers("line", "Number of the line in it, from 1.", i -> lines.get(i)
+                                .line()),
+                        Column.texts(
+                                "text", "What no row has: a topic's key, or a regular expression.", i -> lines.get(i)
+                                        .text())));
     }
 }

@@ -30,13 +30,7 @@ final class ResultTables {
         Vocabulary topics = graph.vocabulary();
         double[] sizes = Looks.sizes(graph);
         boolean counted = topics.isCounted();
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.texts("Id", "The topic's key, which identifies it in every file.", topics::key));
-        columns.add(Column.texts("Label", "What is shown: the most frequent spelling.", topics::label));
-        if (counted) {
-            columns.add(Column.integers("occurrences", "Rows that have the topic.", topics::occurrences)
-                    .defined("s_i", ""));
-        }
+        List<Column> columns = names(topics);
         for (NodeMeasure measure : measures.measures()) {
             columns.add(column(measure, measures));
         }
@@ -66,6 +60,24 @@ final class ResultTables {
         return new Table("topics", graph.topics(), columns);
     }
 
+    /** {@return the table of topics that are counted and no more} */
+    static Table countedTopics(TopicGraph graph, Optional<AuditFindings> audit) {
+        List<Column> columns = names(graph.vocabulary());
+        audit.ifPresent(found -> columns.add(found.evidence()));
+        return new Table("topics", graph.topics(), columns);
+    }
+
+    private static List<Column> names(Vocabulary topics) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.texts("Id", "The topic's key, which identifies it in every file.", topics::key));
+        columns.add(Column.texts("Label", "What is shown: the most frequent spelling.", topics::label));
+        if (topics.isCounted()) {
+            columns.add(Column.integers("occurrences", "Rows that have the topic.", topics::occurrences)
+                    .defined("s_i", ""));
+        }
+        return columns;
+    }
+
     private static Column column(NodeMeasure measure, NodeMeasures values) {
         Column column =
                 switch (measure.kind()) {
@@ -79,21 +91,8 @@ final class ResultTables {
     static Table links(FilteredGraph filtered, int[] order, Optional<AuditFindings> audit) {
         TopicGraph graph = filtered.graph();
         LinkStatistics statistics = filtered.statistics();
-        Vocabulary topics = graph.vocabulary();
-        boolean counted = graph.isCounted();
-        String by = topics.isCounted() ? "more frequent topic" : "topic that comes first in the order of files";
-        String other = topics.isCounted() ? "less frequent topic" : "other topic";
-        List<Column> columns = new ArrayList<>();
-        columns.add(Column.texts("Source", "Id of the " + by + ".", row -> topics.key(graph.first(order[row]))));
-        columns.add(Column.texts("Target", "Id of the " + other + ".", row -> topics.key(graph.second(order[row]))));
-        columns.add(Column.texts("Type", "Links have no direction.", row -> "Undirected"));
-        columns.add(Column.decimals(
-                "Weight",
-                counted
-                        ? "The graph's weight: " + filtered.weight().column() + "."
-                        : "The link's weight in the network that was read, several links between the same two added.",
-                row -> graph.weight(order[row])));
-        if (counted) {
+        List<Column> columns = ends(graph, filtered.weight(), order);
+        if (graph.isCounted()) {
             columns.addAll(measures(filtered, order));
         }
         columns.add(Column.decimals(
@@ -108,16 +107,37 @@ final class ResultTables {
         return new Table("links", graph.links(), columns);
     }
 
+    /** {@return the table of links that are counted and no more} */
+    static Table countedLinks(TopicGraph graph, int[] order, Optional<AuditFindings> audit) {
+        List<Column> columns = ends(graph, LinkMeasure.COOCCURRENCES, order);
+        columns.add(cooccurrences(graph, order));
+        audit.ifPresent(found -> columns.addAll(found.ofLinks(order)));
+        return new Table("links", graph.links(), columns);
+    }
+
+    private static List<Column> ends(TopicGraph graph, LinkMeasure weight, int[] order) {
+        Vocabulary topics = graph.vocabulary();
+        String by = topics.isCounted() ? "more frequent topic" : "topic that comes first in the order of files";
+        String other = topics.isCounted() ? "less frequent topic" : "other topic";
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.texts("Source", "Id of the " + by + ".", row -> topics.key(graph.first(order[row]))));
+        columns.add(Column.texts("Target", "Id of the " + other + ".", row -> topics.key(graph.second(order[row]))));
+        columns.add(Column.texts("Type", "Links have no direction.", row -> "Undirected"));
+        columns.add(Column.decimals(
+                "Weight",
+                graph.isCounted()
+                        ? "The graph's weight: " + weight.column() + "."
+                        : "The link's weight in the network that was read, several links between the same two added.",
+                row -> graph.weight(order[row])));
+        return columns;
+    }
+
     /** What the rows behind the links say of them. */
     private static List<Column> measures(FilteredGraph filtered, int[] order) {
         TopicGraph graph = filtered.graph();
         LinkStatistics statistics = filtered.statistics();
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.integers(
-                        LinkMeasure.COOCCURRENCES.column(),
-                        LinkMeasure.COOCCURRENCES.meaning(),
-                        row -> graph.cooccurrences(order[row]))
-                .defined(LinkMeasure.COOCCURRENCES.formula(), LinkMeasure.COOCCURRENCES.source()));
+        columns.add(cooccurrences(graph, order));
         for (LinkMeasure measure : LinkMeasure.values()) {
             if (measure != LinkMeasure.COOCCURRENCES) {
                 columns.add(Column.decimals(
@@ -133,6 +153,14 @@ final class ResultTables {
                         "p m / rank of p among the m = n (n - 1) / 2 pairs of topics, made monotone",
                         "Benjamini and Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x"));
         return columns;
+    }
+
+    private static Column cooccurrences(TopicGraph graph, int[] order) {
+        return Column.integers(
+                        LinkMeasure.COOCCURRENCES.column(),
+                        LinkMeasure.COOCCURRENCES.meaning(),
+                        row -> graph.cooccurrences(order[row]))
+                .defined(LinkMeasure.COOCCURRENCES.formula(), LinkMeasure.COOCCURRENCES.source());
     }
 
     private static String formula(LinkMeasure measure, NullModel nullModel) {

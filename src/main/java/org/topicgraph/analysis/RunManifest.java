@@ -12,6 +12,7 @@ import org.topicgraph.source.LinkAccounting;
  * depends on the machine or on the number of threads.
  *
  * @param version of topicgraph
+ * @param command what was asked for: {@code analyze} or {@code audit}
  * @param inputs what was read, in order
  * @param settings every setting in force, by its option's name without dashes; default values too
  * @param rows where every row went; no rows where a network was read
@@ -23,6 +24,7 @@ import org.topicgraph.source.LinkAccounting;
  */
 public record RunManifest(
         String version,
+        String command,
         List<Input> inputs,
         SortedMap<String, String> settings,
         RowAccounting rows,
@@ -34,6 +36,7 @@ public record RunManifest(
     /** A run over rows. */
     public RunManifest(
             String version,
+            String command,
             List<Input> inputs,
             SortedMap<String, String> settings,
             RowAccounting rows,
@@ -41,7 +44,7 @@ public record RunManifest(
             double totalWeight,
             List<FilterCount> filters,
             List<String> warnings) {
-        this(version, inputs, settings, rows, Optional.empty(), counts, totalWeight, filters, warnings);
+        this(version, command, inputs, settings, rows, Optional.empty(), counts, totalWeight, filters, warnings);
     }
 
     public RunManifest {

@@ -2,6 +2,7 @@ package org.topicgraph.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.topicgraph.corpus.FilterCount;
 import org.topicgraph.corpus.RowAccounting;
 import org.topicgraph.parallel.Progress;
@@ -55,13 +56,10 @@ final class Console {
                     count(filter.links(), "link"))));
         }
         summary.manifest().warnings().forEach(warning -> err().println(visible("warning: " + warning)));
-        err().println(visible(String.format(
-                Locale.ROOT,
-                "%s, %s, %s -> %s",
-                count(summary.topics(), "topic"),
-                count(summary.links(), "link"),
-                count(summary.clusters(), "cluster"),
-                summary.out())));
+        String found = summary.found().stream()
+                .map(some -> count(some.number(), some.what()))
+                .collect(Collectors.joining(", "));
+        err().println(visible(found + " -> " + summary.out()));
         if (verbose) {
             err().println(String.join(" ", summary.files()));
         }

@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "topicgraph",
         description = "From rows with lists of topics to a topic map that can be trusted.",
-        subcommands = {AnalyzeCommand.class, HelpCommand.class, GenerateCompletion.class},
+        subcommands = {AnalyzeCommand.class, AuditCommand.class, HelpCommand.class, GenerateCompletion.class},
         versionProvider = Version.class,
         usageHelpAutoWidth = true)
 public final class Main implements Runnable {
@@ -70,8 +70,8 @@ public final class Main implements Runnable {
             OptionNames.register(command);
         }
         commandLine.setParameterExceptionHandler((e, args) -> failure(e, false));
-        commandLine.setExecutionExceptionHandler((e, command, result) ->
-                failure(e, command.getCommand() instanceof AnalyzeCommand analyze && analyze.isVerbose()));
+        commandLine.setExecutionExceptionHandler(
+                (e, command, result) -> failure(e, command.getCommand() instanceof RunCommand run && run.isVerbose()));
         return commandLine;
     }
 
@@ -79,11 +79,11 @@ public final class Main implements Runnable {
     private static String[] withConfig(String[] arguments) {
         ParseResult given = commandLine().parseArgs(arguments);
         if (!given.hasSubcommand()
-                || !(given.subcommand().commandSpec().userObject() instanceof AnalyzeCommand analyze)
-                || analyze.config().isEmpty()) {
+                || !(given.subcommand().commandSpec().userObject() instanceof RunCommand run)
+                || run.config().isEmpty()) {
             return arguments;
         }
-        Path file = analyze.config().orElseThrow();
+        Path file = run.config().orElseThrow();
         List<String> all = new ArrayList<>(List.of(arguments[0]));
         all.addAll(ConfigFile.arguments(file, given.subcommand()));
         all.addAll(Arrays.asList(arguments).subList(1, arguments.length));

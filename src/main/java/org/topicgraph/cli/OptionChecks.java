@@ -1,11 +1,18 @@
 package org.topicgraph.cli;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.topicgraph.pipeline.UsageException;
 
-/** Ranges of numbers on the command line. */
+/** What must hold of values on the command line. */
 final class OptionChecks {
     private OptionChecks() {}
+
+    static void someInput(List<String> inputs) {
+        if (inputs.isEmpty()) {
+            throw new UsageException("nothing to read: name a file, a folder or - for standard input");
+        }
+    }
 
     static void atLeast(String option, int value, int least) {
         if (value < least) {

@@ -79,6 +79,16 @@ final class PassOptions {
             completionCandidates = OptionNames.LayoutMethods.class)
     private LayoutMethod layout;
 
+    @Option(
+            names = "--no-audit",
+            description = "Do not check labels against the rows' texts, nor look for topics that are one.")
+    private boolean noAudit;
+
+    /** {@return whether labels are checked against texts, and topics that are probably one looked for} */
+    boolean isAudited() {
+        return !noAudit;
+    }
+
     AnalysisOptions analysis() {
         if (!(resolution > 0) || Double.isInfinite(resolution)) {
             throw new UsageException("--resolution takes a number above 0, not " + resolution);

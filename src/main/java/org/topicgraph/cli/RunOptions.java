@@ -2,6 +2,8 @@ package org.topicgraph.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
+import org.topicgraph.pipeline.Run;
 import picocli.CommandLine.Option;
 
 /** Options that say how a command runs. */
@@ -51,8 +53,22 @@ final class RunOptions {
         return threads;
     }
 
-    Console console() {
-        return new Console(quiet, verbose, noProgress);
+    /** {@return the exit code of a run, which leaves nothing behind if it is ended from outside} */
+    int execute(Function<Console, Run> made) {
+        Console console = new Console(quiet, verbose, noProgress);
+        Run run = made.apply(console);
+        Thread whenEnded = new Thread(() -> {
+            if (run.abandon()) {
+                Console.error("interrupted, nothing written");
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(whenEnded);
+        try {
+            console.summarise(run.run(System.in));
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(whenEnded);
+        }
+        return ExitCode.OK.number();
     }
 
     /** {@return whether an error is to be shown with where it came from} */

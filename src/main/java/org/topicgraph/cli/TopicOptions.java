@@ -41,7 +41,9 @@ final class TopicOptions {
     @Option(
             names = "--language",
             paramLabel = "CODE",
-            description = "Of topics and texts, as en or de; for --fold (default: found from the data).")
+            description =
+                    "Of topics and texts, as en or de; for --fold and the label audit (default: found from the data, for the"
+                            + " audit row by row).")
     private Optional<String> language = Optional.empty();
 
     @Option(
@@ -61,11 +63,6 @@ final class TopicOptions {
                     "Leave out mentions that the row's text shows only inside longer words; with =absent also those"
                             + " that it does not show at all.")
     private Optional<String> dropUnsupported = Optional.empty();
-
-    @Option(
-            names = "--no-audit",
-            description = "Do not check labels against the rows' texts, nor look for topics that are one.")
-    private boolean noAudit;
 
     @Option(
             names = "--min-topic-length",
@@ -97,9 +94,10 @@ final class TopicOptions {
     /**
      * {@return how rows become sets of topics}
      *
+     * @param audit whether the rows' texts are asked to bear the topics out
      * @param ledger whether it is noted what became of every raw form
      */
-    CorpusOptions corpus(boolean ledger) {
+    CorpusOptions corpus(boolean audit, boolean ledger) {
         OptionChecks.atLeast("--min-topic-length", minTopicLength, 1);
         OptionChecks.atLeast("--max-topics-per-row", maxTopicsPerRow, 1);
         OptionChecks.atLeast("--min-occurrences", minOccurrences, 1);
@@ -111,7 +109,7 @@ final class TopicOptions {
                 rules,
                 fold,
                 language.map(TopicOptions::language),
-                support(),
+                support(audit),
                 ledger,
                 minTopicLength,
                 maxTopicsPerRow,
@@ -119,8 +117,8 @@ final class TopicOptions {
                 OptionChecks.atLeastOne("--top-topics", topTopics));
     }
 
-    private Optional<SupportOptions> support() {
-        if (noAudit && dropUnsupported.isEmpty()) {
+    private Optional<SupportOptions> support(boolean audit) {
+        if (!audit && dropUnsupported.isEmpty()) {
             return Optional.empty();
         }
         Optional<Language> spoken = language.map(TopicOptions::language);
@@ -145,10 +143,5 @@ final class TopicOptions {
                                 Arrays.stream(Language.values())
                                         .map(Language::code)
                                         .collect(Collectors.joining(" ")))));
-    }
-
-    /** {@return whether topics that are probably one are looked for} */
-    boolean suggestions() {
-        return !noAudit;
     }
 }

@@ -22,6 +22,7 @@ public final class Corpus {
     private final RowAccounting accounting;
     private final CorpusCounts counts;
     private final List<FilterCount> filters;
+    private final List<KeyRule.UnusedLine> unusedLines;
     private final Optional<VocabularyLedger> ledger;
 
     Corpus(
@@ -35,6 +36,7 @@ public final class Corpus {
             RowAccounting accounting,
             CorpusCounts counts,
             List<FilterCount> filters,
+            List<KeyRule.UnusedLine> unusedLines,
             Optional<VocabularyLedger> ledger) {
         this.vocabulary = vocabulary;
         this.start = start;
@@ -46,6 +48,7 @@ public final class Corpus {
         this.accounting = accounting;
         this.counts = counts;
         this.filters = List.copyOf(filters);
+        this.unusedLines = List.copyOf(unusedLines);
         this.ledger = ledger;
     }
 
@@ -107,6 +110,11 @@ public final class Corpus {
     /** {@return what each filter of topics removed} */
     public List<FilterCount> filters() {
         return filters;
+    }
+
+    /** {@return the lines of thesaurus and stop words that changed nothing, file by file} */
+    public List<KeyRule.UnusedLine> unusedLines() {
+        return unusedLines;
     }
 
     /** {@return what became of every raw form, if that was asked for} */

@@ -3,9 +3,11 @@ package org.topicgraph.corpus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -36,6 +38,9 @@ final class CorpusAssembly {
 
     /** The key text of each target. */
     private String[] targets;
+
+    /** The lines of the user's rules that change nothing. */
+    private final List<KeyRule.UnusedLine> unusedLines = new ArrayList<>();
 
     CorpusAssembly(
             CorpusOptions options,
@@ -87,6 +92,7 @@ final class CorpusAssembly {
     // Keys to targets
 
     private void applyRules() {
+        findUnusedLines();
         String[] ruled = new String[keys.length];
         for (int k = 0; k < keys.length; k++) {
             String key = ruled(keys[k]);
@@ -98,6 +104,28 @@ final class CorpusAssembly {
                     ruled, k -> ruled[k].isEmpty() ? "" : fold.apply(ruled[k]).key());
         }
         numberTargets(ruled);
+    }
+
+    private void findUnusedLines() {
+        if (options.rules().isEmpty()) {
+            return;
+        }
+        Set<String> coming = new HashSet<>();
+        for (int t = 0; t < tables.size(); t++) {
+            RawForms table = tables.get(t);
+            int[] keyOf = keyOfTableKey[t];
+            usedForms(table)
+                    .filter(form -> table.key(form) != RawForms.NO_KEY)
+                    .forEach(form -> coming.add(keys[keyOf[table.key(form)]]));
+        }
+        for (KeyRule rule : options.rules()) {
+            unusedLines.addAll(rule.unused(coming));
+            List<KeyRule.Outcome> outcomes = coming.stream().map(rule::apply).toList();
+            coming.clear();
+            outcomes.stream()
+                    .filter(outcome -> outcome.action() != KeyRule.Action.DROPPED)
+                    .forEach(outcome -> coming.add(outcome.key()));
+        }
     }
 
     private KeyRule foldRule(String[] ruled) {
@@ -354,6 +382,7 @@ final class CorpusAssembly {
                 accounting,
                 counts,
                 filters,
+                unusedLines,
                 ledger(topicOfTarget));
     }
 

@@ -1,6 +1,8 @@
 package org.topicgraph.corpus;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A rule of the user's about topics: it keeps a key, puts another in its place, or drops it. Rules are pure: the same key
@@ -15,6 +17,24 @@ public interface KeyRule {
     default Optional<String> spelling(String key) {
         return Optional.empty();
     }
+
+    /**
+     * {@return the lines of the rule's file that change nothing, in their order}
+     *
+     * @param keys those that come to the rule
+     */
+    default List<UnusedLine> unused(Set<String> keys) {
+        return List.of();
+    }
+
+    /**
+     * A line that no row made use of.
+     *
+     * @param file as the user gave it
+     * @param line its number, from 1
+     * @param text what it is about
+     */
+    record UnusedLine(String file, int line, String text) {}
 
     /** What a rule does with a key. */
     enum Action {

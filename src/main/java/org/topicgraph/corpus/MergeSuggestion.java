@@ -12,6 +12,8 @@ package org.topicgraph.corpus;
  * @param neighbourCosine how much they stand among the same topics, in [0, 1]
  * @param occurrencesAfter in how many rows the two would be as one
  * @param linksAfter how many topics the two would meet as one, before any filter
+ * @param occurrencesIfAll in how many rows the target would be if all suggestions were accepted
+ * @param linksIfAll how many topics the target would meet then
  */
 public record MergeSuggestion(
         int topic,
@@ -22,4 +24,6 @@ public record MergeSuggestion(
         double lift,
         double neighbourCosine,
         long occurrencesAfter,
-        int linksAfter) {}
+        int linksAfter,
+        int occurrencesIfAll,
+        int linksIfAll) {}

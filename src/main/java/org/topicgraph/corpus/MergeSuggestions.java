@@ -36,6 +36,7 @@ public final class MergeSuggestions {
     /** An acronym that never meets its long form must at least stand among the same topics. */
     private static final double LEAST_ACRONYM_COSINE = 0.25;
 
+    private final Corpus corpus;
     private final Vocabulary vocabulary;
     private final TopicLinks links;
     private final Language language;
@@ -47,24 +48,24 @@ public final class MergeSuggestions {
     /** Two topics, the more frequent first, which is the one with the lower number. */
     private record Candidate(int target, int topic, MergeReason reason, double confidence) {}
 
-    private MergeSuggestions(Vocabulary vocabulary, TopicLinks links, long rows, Language language, Blocks blocks) {
-        this.vocabulary = vocabulary;
+    private MergeSuggestions(Corpus corpus, TopicLinks links, Language language, Blocks blocks) {
+        this.corpus = corpus;
+        this.vocabulary = corpus.vocabulary();
         this.links = links;
         this.language = language;
         this.blocks = blocks;
-        this.neighbours = new SharedNeighbours(vocabulary, links, rows, blocks);
+        this.neighbours =
+                new SharedNeighbours(vocabulary, links, corpus.accounting().analysed(), blocks);
     }
 
     /**
      * {@return the suggestions, the surest first}
      *
      * @param links in how many rows topics meet, no pair left out
-     * @param rows N, the number of rows
      * @param language of the topics
      */
-    public static List<MergeSuggestion> of(
-            Vocabulary vocabulary, TopicLinks links, long rows, Language language, Blocks blocks) {
-        MergeSuggestions suggestions = new MergeSuggestions(vocabulary, links, rows, language, blocks);
+    public static List<MergeSuggestion> of(Corpus corpus, TopicLinks links, Language language, Blocks blocks) {
+        MergeSuggestions suggestions = new MergeSuggestions(corpus, links, language, blocks);
         suggestions.findCandidates();
         return suggestions.grouped();
     }
@@ -308,14 +309,15 @@ public final class MergeSuggestions {
             }
         }
         List<MergeSuggestion> suggestions = new ArrayList<>();
-        reasonOf.forEach((topic, candidate) -> suggestions.add(suggestion(topic, targetOf[topic], candidate)));
+        Merged merged = new Merged(corpus, links, targetOf);
+        reasonOf.forEach((topic, candidate) -> suggestions.add(suggestion(topic, targetOf[topic], candidate, merged)));
         suggestions.sort(Comparator.comparingDouble(MergeSuggestion::confidence)
                 .reversed()
                 .thenComparing(MergeSuggestion::topic));
         return suggestions;
     }
 
-    private MergeSuggestion suggestion(int topic, int target, Candidate candidate) {
+    private MergeSuggestion suggestion(int topic, int target, Candidate candidate, Merged merged) {
         long both = links.rows(topic, target);
         return new MergeSuggestion(
                 topic,
@@ -326,6 +328,8 @@ public final class MergeSuggestions {
                 neighbours.lift(topic, target),
                 neighbours.cosine(topic, target),
                 vocabulary.occurrences(topic) + vocabulary.occurrences(target) - both,
-                neighbours.union(topic, target));
+                neighbours.union(topic, target),
+                merged.occurrences(target),
+                merged.links(target));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -25,9 +26,6 @@ public final class StopWords implements KeyRule {
     private static final int LONGEST_PATTERN = 1_000;
 
     private record Expression(Pattern pattern, String rule, int line) {}
-
-    /** A line that no row made use of. */
-    public record Unused(int line, String text) {}
 
     private final ListFile file;
     private final Map<String, Integer> lineOfKey;
@@ -94,12 +92,9 @@ public final class StopWords implements KeyRule {
         return Outcome.kept(key);
     }
 
-    /**
-     * {@return the lines that dropped nothing, in their order; of two lines for the same topic the second}
-     *
-     * @param keys those of the rows before this rule
-     */
-    public List<Unused> unused(Iterable<String> keys) {
+    /** {@return the lines that drop nothing, in their order; of two lines for the same topic the second} */
+    @Override
+    public List<UnusedLine> unused(Set<String> keys) {
         boolean[] used = new boolean[file.lines().size() + 1];
         for (String key : keys) {
             Integer line = lineOfKey.get(key);
@@ -110,11 +105,11 @@ public final class StopWords implements KeyRule {
                 used[expression.line()] = used[expression.line()] || found(expression, key);
             }
         }
-        List<Unused> unused = new ArrayList<>();
+        List<UnusedLine> unused = new ArrayList<>();
         for (int line = 1; line < used.length; line++) {
             String text = file.lines().get(line - 1).strip();
             if (!used[line] && !text.isEmpty() && !text.equals("#") && !text.startsWith("# ")) {
-                unused.add(new Unused(line, text));
+                unused.add(new UnusedLine(file.name(), line, text));
             }
         }
         return unused;

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.topicgraph.source.InputException;
@@ -44,14 +43,13 @@ public final class Thesaurus implements KeyRule {
     /** Where the chain from a key ends: the last replacement, the key before it, the line of it, and how many there are. */
     private record End(String target, String last, int line, int steps) {}
 
-    /** A line that no row made use of. */
-    public record Unused(int line, String label) {}
-
+    private final String file;
     private final Map<String, Entry> entries; // in the order of lines
     private final Map<String, String> spellings;
     private final Map<String, End> ends = new HashMap<>();
 
     private Thesaurus(Map<String, Entry> entries, Map<String, String> spellings, ListFile file) {
+        this.file = file.name();
         this.entries = entries;
         this.spellings = spellings;
         entries.keySet().forEach(key -> follow(key, file));
@@ -121,15 +119,11 @@ public final class Thesaurus implements KeyRule {
         return entries.size();
     }
 
-    /**
-     * {@return the lines that changed nothing, in their order}
-     *
-     * @param occurs whether a key occurs in the rows before this rule
-     */
-    public List<Unused> unused(Predicate<String> occurs) {
+    @Override
+    public List<UnusedLine> unused(Set<String> keys) {
         Set<String> used = new HashSet<>();
         for (String key : entries.keySet()) {
-            if (occurs.test(key)) {
+            if (keys.contains(key)) {
                 String at = key;
                 while (entries.containsKey(at) && used.add(at)) {
                     at = entries.get(at).target();
@@ -138,7 +132,7 @@ public final class Thesaurus implements KeyRule {
         }
         return entries.entrySet().stream()
                 .filter(entry -> !used.contains(entry.getKey()))
-                .map(entry -> new Unused(entry.getValue().line(), entry.getKey()))
+                .map(entry -> new UnusedLine(file, entry.getValue().line(), entry.getKey()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.topicgraph.corpus;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,4 +24,11 @@ public record VocabularyLedger(List<Entry> entries) {
      * @param rowNumber the number of that row in its input
      */
     public record Entry(String raw, long mentions, String rules, String topic, int sourceIndex, int rowNumber) {}
+
+    /** {@return the key of the topic that a raw form became; empty if it became none, or is not known} */
+    public String topicOf(String raw) {
+        int place = Collections.binarySearch(
+                entries, new Entry(raw, 0, "", "", 0, 0), (a, b) -> CodePointOrder.compare(a.raw(), b.raw()));
+        return place < 0 ? "" : entries.get(place).topic();
+    }
 }

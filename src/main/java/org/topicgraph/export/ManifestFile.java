@@ -28,6 +28,7 @@ import org.topicgraph.source.LinkAccounting;
  *
  * @param tool who wrote it: always {@value #TOOL}
  * @param version of topicgraph
+ * @param command what was asked for: {@code analyze} or {@code audit}
  * @param inputs what was read
  * @param settings every setting in force
  * @param files what was written, by name
@@ -36,6 +37,7 @@ import org.topicgraph.source.LinkAccounting;
 public record ManifestFile(
         String tool,
         String version,
+        String command,
         List<RunManifest.Input> inputs,
         Map<String, String> settings,
         List<WrittenFile> files,
@@ -84,7 +86,8 @@ public record ManifestFile(
                         f.path("sha256").asText())));
         List<String> logs = new ArrayList<>();
         root.path("logs").forEach(log -> logs.add(log.asText()));
-        return new ManifestFile(TOOL, root.path("version").asText(), inputs, settings, files, logs);
+        return new ManifestFile(
+                TOOL, root.path("version").asText(), root.path("command").asText(), inputs, settings, files, logs);
     }
 
     /** {@return whether this file of the folder is the run's} */
@@ -104,6 +107,7 @@ public record ManifestFile(
         ObjectNode root = MAPPER.createObjectNode();
         root.put("tool", TOOL);
         root.put("version", run.version());
+        root.put("command", run.command());
         putCounts(root.putObject("counts"), run);
         putInputs(root.putArray("inputs"), run.inputs());
         ObjectNode settings = root.putObject("settings");

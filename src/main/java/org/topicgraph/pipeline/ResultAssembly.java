@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.topicgraph.analysis.Analysis;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.AuditFindings;
@@ -14,6 +17,7 @@ import org.topicgraph.centrality.Precision;
 import org.topicgraph.cooccurrence.CountedCorpus;
 import org.topicgraph.corpus.CorpusCounts;
 import org.topicgraph.corpus.FilterCount;
+import org.topicgraph.corpus.KeyRule;
 import org.topicgraph.corpus.RejectionLog;
 import org.topicgraph.corpus.RowDates;
 import org.topicgraph.corpus.TopicKey;
@@ -23,15 +27,43 @@ import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.source.InputReport;
 
 /** Puts together what the stages of a run have found, for the outputs. */
-record ResultAssembly(
-        Settings settings,
-        CountedCorpus counted,
-        FilteredGraph filtered,
-        Analysis analysis,
-        Optional<AuditFindings> audit) {
-    AnalysisResult result() {
+record ResultAssembly(Settings settings, CountedCorpus counted) {
+    private static final int UNUSED_NAMED = 5;
+
+    /** {@return the result of an analysis} */
+    AnalysisResult analysed(FilteredGraph filtered, Analysis analysis, Optional<AuditFindings> audit) {
+        List<String> warnings = warnings();
+        for (NodeMeasure measure : analysis.measures().measures()) {
+            Precision precision = analysis.measures().precision(measure);
+            if (precision.kind() != Precision.Kind.EXACT) {
+                warnings.add(measure.column() + ": " + precision.sentence());
+            }
+        }
         return AnalysisResult.of(
-                title(settings.inputs()), manifest(), counted.rejections().kept(), filtered, analysis, audit);
+                title(settings.inputs()),
+                manifest("analyze", filtered.graph(), filtered.filters(), warnings),
+                counted.rejections().kept(),
+                filtered,
+                analysis,
+                audit);
+    }
+
+    /** {@return the result of an audit alone} */
+    AnalysisResult audited(TopicGraph links, Optional<AuditFindings> audit) {
+        return AnalysisResult.ofAudit(
+                title(settings.inputs()),
+                manifest("audit", links, List.of(), warnings(audit)),
+                counted.rejections().kept(),
+                links,
+                audit);
+    }
+
+    private List<String> warnings(Optional<AuditFindings> audit) {
+        List<String> warnings = warnings();
+        if (audit.isEmpty()) {
+            warnings.add("no row has a text, so labels could not be checked; name the column with --text");
+        }
+        return warnings;
     }
 
     /** {@return the name of the first input without what comes after its first dot, and how many more there are} */
@@ -43,24 +75,26 @@ record ResultAssembly(
         return inputs.size() == 1 ? stem : stem + " and " + (inputs.size() - 1) + " more";
     }
 
-    private RunManifest manifest() {
+    private RunManifest manifest(
+            String command, TopicGraph graph, List<FilterCount> filtersOfLinks, List<String> warnings) {
         List<FilterCount> filters = new ArrayList<>(counted.corpus().filters());
-        filters.addAll(filtered.filters());
+        filters.addAll(filtersOfLinks);
         return new RunManifest(
                 TopicgraphVersion.text(),
+                command,
                 counted.inputs().stream()
                         .map(input ->
                                 new RunManifest.Input(input.name(), input.bytes(), input.sha256(), input.description()))
                         .toList(),
                 settings.inForce(),
                 counted.corpus().accounting(),
-                counts(),
-                totalWeight(filtered.graph()),
+                counts(graph),
+                totalWeight(graph),
                 filters,
-                warnings());
+                warnings);
     }
 
-    private List<RunManifest.Count> counts() {
+    private List<RunManifest.Count> counts(TopicGraph graph) {
         CorpusCounts counts = counted.corpus().counts();
         List<RunManifest.Count> all = new ArrayList<>(List.of(
                 new RunManifest.Count("mentions", counts.mentions()),
@@ -69,8 +103,8 @@ record ResultAssembly(
                 new RunManifest.Count("mentions_unsupported", counts.unsupported()),
                 new RunManifest.Count("topics_too_long", counts.topicsTooLong()),
                 new RunManifest.Count("topics_before_filters", counts.topicsBeforeFilters()),
-                new RunManifest.Count("topics", filtered.graph().topics()),
-                new RunManifest.Count("links", filtered.graph().links())));
+                new RunManifest.Count("topics", graph.topics()),
+                new RunManifest.Count("links", graph.links())));
         counted.corpus().dates().ifPresent(dates -> {
             all.add(new RunManifest.Count("rows_dated", dates.dated()));
             all.add(new RunManifest.Count("rows_without_date", dates.without()));
@@ -106,12 +140,7 @@ record ResultAssembly(
             warnings.add(String.format(
                     Locale.ROOT, "rejected.csv holds the first %d rejected rows only", RejectionLog.KEPT));
         }
-        for (NodeMeasure measure : analysis.measures().measures()) {
-            Precision precision = analysis.measures().precision(measure);
-            if (precision.kind() != Precision.Kind.EXACT) {
-                warnings.add(measure.column() + ": " + precision.sentence());
-            }
-        }
+        warnings.addAll(unusedLines());
         return warnings;
     }
 
@@ -141,5 +170,25 @@ record ResultAssembly(
                 date.text().strip(),
                 counted.inputs().get(date.sourceIndex()).name(),
                 date.rowNumber());
+    }
+
+    /** A sentence for each file of rules that has lines no row made use of. */
+    private List<String> unusedLines() {
+        Map<String, List<KeyRule.UnusedLine>> byFile = counted.corpus().unusedLines().stream()
+                .collect(Collectors.groupingBy(KeyRule.UnusedLine::file, TreeMap::new, Collectors.toList()));
+        return byFile.entrySet().stream()
+                .map(file -> String.format(
+                        Locale.ROOT,
+                        "%s: %s nothing: %s%s",
+                        file.getKey(),
+                        file.getValue().size() == 1
+                                ? "1 line changes"
+                                : file.getValue().size() + " lines change",
+                        file.getValue().stream()
+                                .limit(UNUSED_NAMED)
+                                .map(line -> "line %d \"%s\"".formatted(line.line(), line.text()))
+                                .collect(Collectors.joining(", ")),
+                        file.getValue().size() > UNUSED_NAMED ? " and others, see unused-rules.csv" : ""))
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.topicgraph.pipeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,13 +12,17 @@ import org.topicgraph.source.InputException;
 import org.topicgraph.source.Row;
 import org.topicgraph.source.RowBatch;
 import org.topicgraph.source.Sources;
+import org.topicgraph.source.TopicSeparator;
 
 /**
  * The rows that show what was found, read once more: to hold the texts of all rows from the first reading on would take more
  * memory than everything else.
  */
 final class RowTexts {
-    private final Map<Long, Row> rows = new ConcurrentHashMap<>();
+    private final Map<Long, Kept> rows = new ConcurrentHashMap<>();
+
+    /** A row, and how its cells are split. */
+    private record Kept(Row row, TopicSeparator separator) {}
 
     private RowTexts() {}
 
@@ -35,7 +41,7 @@ final class RowTexts {
         for (Row row : batch.rows()) {
             long place = place(batch.sourceIndex(), row.number());
             if (places.contains(place)) {
-                rows.put(place, row);
+                rows.put(place, new Kept(row, batch.separator()));
             }
         }
     }
@@ -50,7 +56,21 @@ final class RowTexts {
      * @throws InputException if it is not there any more
      */
     Row row(Corpus corpus, int row) {
-        Row found = rows.get(place(corpus.sourceIndex(row), corpus.rowNumber(row)));
+        return kept(corpus, row).row();
+    }
+
+    /** {@return the raw forms of the row's topics, in their order} */
+    List<String> forms(Corpus corpus, int row) {
+        Kept kept = kept(corpus, row);
+        List<String> forms = new ArrayList<>();
+        for (String cell : kept.row().topicCells()) {
+            kept.separator().split(cell, (text, from, to) -> forms.add(text.substring(from, to)));
+        }
+        return forms;
+    }
+
+    private Kept kept(Corpus corpus, int row) {
+        Kept found = rows.get(place(corpus.sourceIndex(row), corpus.rowNumber(row)));
         if (found == null) {
             throw new InputException(
                     InputException.Kind.BROKEN,

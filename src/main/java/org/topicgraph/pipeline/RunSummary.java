@@ -9,9 +9,15 @@ import org.topicgraph.analysis.RunManifest;
  *
  * @param out the result folder
  * @param manifest what the run was
- * @param topics topics of the graph
- * @param links links of the graph
- * @param clusters clusters of the graph
+ * @param found how much of what was found
  * @param files names of the files written
  */
-public record RunSummary(Path out, RunManifest manifest, int topics, int links, int clusters, List<String> files) {}
+public record RunSummary(Path out, RunManifest manifest, List<Found> found, List<String> files) {
+    public RunSummary {
+        found = List.copyOf(found);
+        files = List.copyOf(files);
+    }
+
+    /** So many of something, named in the singular. */
+    public record Found(long number, String what) {}
+}

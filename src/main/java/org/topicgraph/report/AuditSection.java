@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.AuditFindings;
 import org.topicgraph.analysis.Column;
 import org.topicgraph.analysis.Table;
 import org.topicgraph.audit.Support;
@@ -26,9 +27,6 @@ import org.topicgraph.audit.Support;
  * @param links the strongest links that rest on them
  */
 record AuditSection(String summary, List<Suspect> suspects, int others, List<Resting> links) {
-    /** From here on a label is named: at least one in ten of its mentions is to be blamed, with 95 % confidence. */
-    private static final double SUSPICIOUS = 0.1;
-
     private static final int MOST_SUSPECTS = 20;
     private static final int MOST_LINKS = 10;
 
@@ -45,7 +43,7 @@ record AuditSection(String summary, List<Suspect> suspects, int others, List<Res
         IntStream.range(0, result.topics().rows()).forEach(topic -> topicOf.put(ids.text(topic), topic));
         Column suspicion = audit.column("suspicion");
         List<Integer> suspicious = IntStream.range(0, audit.rows())
-                .filter(row -> suspicion.number(row) >= SUSPICIOUS)
+                .filter(row -> suspicion.number(row) >= AuditFindings.SUSPICIOUS)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer row) -> -suspicion.number(row))
                         .thenComparing(Comparator.naturalOrder()))

@@ -63,6 +63,10 @@ final class Findings {
     List<Finding> all() {
         List<Finding> all = new ArrayList<>();
         all.add(whatWasRead());
+        if (topics.find("cluster").isEmpty()) { // an audit has no graph to speak of
+            distrusted().ifPresent(all::add);
+            return List.copyOf(all);
+        }
         largestClusters().ifPresent(all::add);
         mostConnected().ifPresent(all::add);
         binders().ifPresent(all::add);

@@ -50,7 +50,7 @@ public final class HtmlReport {
         Page page = new Page(
                 model,
                 Template.resource("report.css"),
-                ReportData.json(model),
+                model.hasMap() ? ReportData.json(model) : "",
                 libraries.get(0),
                 libraries.get(1),
                 own,

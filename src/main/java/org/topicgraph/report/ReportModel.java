@@ -17,8 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.AuditFindings;
 import org.topicgraph.analysis.Column;
 import org.topicgraph.analysis.RunManifest;
+import org.topicgraph.analysis.SplitTable;
+import org.topicgraph.analysis.SuggestionTable;
 import org.topicgraph.analysis.Table;
 import org.topicgraph.clustering.Quadrant;
 import org.topicgraph.clustering.Role;
@@ -74,6 +77,16 @@ public final class ReportModel {
         return result.manifest().version();
     }
 
+    /** {@return whether the run made a map; an audit makes none, and its report has no sections about it} */
+    boolean hasMap() {
+        return result.topics().find("cluster").isPresent();
+    }
+
+    /** {@return what the report is} */
+    String kind() {
+        return hasMap() ? "Topic map" : "Topic audit";
+    }
+
     // In short
 
     /** {@return the handful of numbers at the top} */
@@ -84,13 +97,16 @@ public final class ReportModel {
             figures.add(figure(result.topics().rows(), "topic", "topics", "Nodes of the network after filters"));
             figures.add(figure(result.links().rows(), "link", "links", "Links of the network after filters"));
         } else {
-            figures.add(
-                    figure(rows.analysed(), "row with topics", "rows with topics", "Rows that the map is made from"));
+            figures.add(figure(
+                    rows.analysed(), "row with topics", "rows with topics", "Rows that the report is made from"));
             figures.add(
                     figure(result.topics().rows(), "topic", "topics", "Different topics after clean-up and filters"));
             figures.add(figure(result.links().rows(), "link", "links", "Pairs of topics that share a row"));
         }
-        figures.add(figure(result.clusters().rows(), "cluster", "clusters", "Groups of topics that belong together"));
+        if (hasMap()) {
+            figures.add(
+                    figure(result.clusters().rows(), "cluster", "clusters", "Groups of topics that belong together"));
+        }
         time().ifPresent(time -> figures.add(new Entry(time.period(), "period", "From the first date to the last")));
         if (rows.rejected() > 0) {
             figures.add(
@@ -405,7 +421,21 @@ public final class ReportModel {
 
     /** {@return topics that are probably one, where the run looked for them} */
     Optional<PlainTable> suggestions() {
-        return further("suggestions");
+        return further(
+                SuggestionTable.NAME,
+                "label",
+                "replace by",
+                "reason",
+                "confidence",
+                "occurrences",
+                "target_occurrences",
+                "rows_both",
+                "occurrences_after");
+    }
+
+    /** {@return labels that are probably two topics, where the run looked for them} */
+    Optional<PlainTable> splits() {
+        return further(SplitTable.NAME, "label", "occurrences", "first", "second");
     }
 
     /** {@return in what share of a grid of settings each headline holds, where the run tried them} */
@@ -418,12 +448,12 @@ public final class ReportModel {
         return further("gaps");
     }
 
-    /** The first rows of a table that not every run makes. */
-    private Optional<PlainTable> further(String name) {
+    /** The first rows of a table that not every run makes, with some of its columns; with all if none is named. */
+    private Optional<PlainTable> further(String name, String... columns) {
         return result.further(name)
                 .filter(table -> table.rows() > 0)
                 .map(table -> plain(
-                        table.columns(),
+                        columns.length == 0 ? table.columns() : present(table, columns),
                         IntStream.range(0, Math.min(ROWS_OF_A_PLAIN_TABLE, table.rows()))
                                 .boxed()
                                 .toList(),
@@ -461,11 +491,18 @@ public final class ReportModel {
                                 definitions("Topics", result.topics()),
                                 definitions("Links", result.links()),
                                 definitions("Clusters", result.clusters()),
-                                definitions("The whole graph", result.figures()))
+                                definitions("The whole graph", result.figures()),
+                                result.further(AuditFindings.TABLE)
+                                        .map(table -> definitions("Labels and texts", table))
+                                        .orElse(new Definitions("", List.of())),
+                                result.further(SuggestionTable.NAME)
+                                        .map(table -> definitions("Topics that are probably one", table))
+                                        .orElse(new Definitions("", List.of())))
                         .filter(group -> !group.columns().isEmpty())
                         .toList(),
                 inputs,
                 figures(),
+                manifest.command(),
                 settingsFile(manifest.settings()),
                 citation());
     }
@@ -492,8 +529,9 @@ public final class ReportModel {
                                         .substring(
                                                 0, Math.min(12, input.sha256().length()))))
                 .collect(Collectors.joining(", "));
-        return "Topic map of %s: %s and %s from %s of %s. Made with topicgraph %s."
+        return "%s of %s: %s and %s from %s of %s. Made with topicgraph %s."
                 .formatted(
+                        kind(),
                         title(),
                         count(result.topics().rows(), "topic", "topics"),
                         count(result.links().rows(), "link", "links"),
@@ -601,6 +639,7 @@ public final class ReportModel {
             List<Definitions> definitions,
             List<Input> inputs,
             List<Entry> figures,
+            String command,
             String settingsFile,
             String citation) {
         boolean hasFigures() {

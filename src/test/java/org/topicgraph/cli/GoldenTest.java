@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whole runs, file by file. Each folder under {@code src/test/resources/golden} is a case: {@code input.*} are the inputs,
- * {@code args} the further arguments, one a line, {@code expected} what must come out: {@code messages.txt} holds the exit code
+ * {@code args} the further arguments, one a line, {@code command} the command if it is not {@code analyze}, {@code expected} what must come out: {@code messages.txt} holds the exit code
  * and what was said, every other file is compared with the file of its name in the result folder.
  *
  * <p>{@code -Dgolden.update=true} writes what came out over what was expected, to be read before it is committed.
@@ -55,7 +55,7 @@ class GoldenTest {
     }
 
     private static String run(Path golden, Path out) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("analyze"));
+        List<String> arguments = new ArrayList<>(List.of(command(golden)));
         for (Path file : files(golden)) {
             if (file.getFileName().toString().startsWith("input")) {
                 arguments.add(file.toString());
@@ -65,6 +65,11 @@ class GoldenTest {
         arguments.addAll(List.of("--out", out.toString()));
         CapturedRun run = CapturedRun.of(arguments);
         return "exit " + run.exitCode() + "\n" + run.messages().replace(out.toString(), "OUT");
+    }
+
+    private static String command(Path golden) throws IOException {
+        Path file = golden.resolve("command");
+        return Files.exists(file) ? Files.readString(file).strip() : "analyze";
     }
 
     private static String read(Path file) throws IOException {

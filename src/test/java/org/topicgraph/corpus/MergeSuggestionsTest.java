@@ -54,7 +54,7 @@ class MergeSuggestionsTest {
         }
 
         List<MergeSuggestion> suggestions(Blocks blocks) {
-            return MergeSuggestions.of(corpus.vocabulary(), links, corpus.rows(), Language.ENGLISH, blocks);
+            return MergeSuggestions.of(corpus, links, Language.ENGLISH, blocks);
         }
 
         String key(int topic) {

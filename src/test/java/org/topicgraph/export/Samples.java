@@ -213,6 +213,7 @@ final class Samples {
     private static RunManifest manifest(int topics, int links, double totalWeight) {
         return new RunManifest(
                 "0.1.0",
+                "analyze",
                 List.of(new RunManifest.Input("in/<a>.csv", 123, "ab".repeat(32), "CSV, UTF-8")),
                 new TreeMap<>(java.util.Map.of("min-weight", "1", "topic-separator", "</script>")),
                 new RowAccounting(120, 110, 7, 3),

@@ -71,6 +71,7 @@ final class MapSample {
                 title,
                 new RunManifest(
                         "0.1.0",
+                        "analyze",
                         List.of(),
                         new TreeMap<>(),
                         new RowAccounting(100, 100, 0, 0),

@@ -303,6 +303,7 @@ final class Results {
     private RunManifest manifest(int rejected) {
         return new RunManifest(
                 "0.1.0",
+                "analyze",
                 List.of(new RunManifest.Input("rows.csv", 12345, "ab".repeat(32), "CSV, topics in column 3.")),
                 new TreeMap<>(Map.of("weight", "cooccurrences", "seed", "0")),
                 new RowAccounting(rows.size() + rejected, rows.size(), 0, rejected),

@@ -1,0 +1,112 @@
+package org.topicgraph.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.topicgraph.analysis.AnalysisOptions;
+import org.topicgraph.cooccurrence.CountingOptions;
+import org.topicgraph.export.ExportFormat;
+import org.topicgraph.graph.GraphOptions;
+import org.topicgraph.pipeline.AuditRun;
+import org.topicgraph.pipeline.Settings;
+import org.topicgraph.report.ReportFormat;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The job before the main job: are the labels right, and which of them are one topic? */
+@Command(
+        name = "audit",
+        description =
+                "Checks topics before a map is made of them: labels against the rows' texts, topics that are probably one,"
+                        + " and what became of every raw form.",
+        sortOptions = false,
+        customSynopsis = "topicgraph audit INPUT... [OPTIONS]",
+        usageHelpAutoWidth = true,
+        footer = {
+            "",
+            "Examples:",
+            "  topicgraph audit works.csv --text Abstract",
+            "  topicgraph audit works.csv --thesaurus output/works-audit/suggestions.tsv --out output/second-look"
+        })
+final class AuditCommand implements Callable<Integer>, RunCommand {
+    private static final List<ReportFormat> REPORTS = List.of(ReportFormat.HTML, ReportFormat.MARKDOWN);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "0..*",
+            description = "Files, folders or globs, plain or gzip; - reads standard input. Many make one corpus.")
+    private List<String> inputs = new ArrayList<>();
+
+    @ArgGroup(validate = false, heading = "%nWhat to read%n", order = 1)
+    private ReadingOptions reading = new ReadingOptions();
+
+    @ArgGroup(validate = false, heading = "%nWhat is a topic%n", order = 2)
+    private TopicOptions topics = new TopicOptions();
+
+    @ArgGroup(validate = false, heading = "%nWhat is written%n", order = 3)
+    private Results results = new Results();
+
+    @ArgGroup(validate = false, heading = "%nHow it runs%n", order = 4)
+    private RunOptions running = new RunOptions();
+
+    /** Options that say what an audit writes, and where: always its tables, and reports without a map. */
+    private static final class Results {
+        @ArgGroup(validate = false, order = 0)
+        private FolderOptions folder = new FolderOptions();
+
+        @Option(
+                names = "--report",
+                paramLabel = "LIST",
+                split = ",",
+                defaultValue = "html,md",
+                description = "Of html, md, none (default: ${DEFAULT-VALUE}).")
+        private List<String> report;
+    }
+
+    @Override
+    public Integer call() {
+        return running.execute(console -> new AuditRun(settings(), console::note, console.progress()));
+    }
+
+    @Override
+    public boolean isVerbose() {
+        return running.isVerbose();
+    }
+
+    @Override
+    public Optional<Path> config() {
+        return running.config();
+    }
+
+    private Settings settings() {
+        OptionChecks.someInput(inputs);
+        return new Settings(
+                inputs,
+                reading.source(),
+                reading.isStrict(),
+                reading.maxRejected(),
+                topics.corpus(true, true),
+                CountingOptions.DEFAULTS,
+                GraphOptions.DEFAULTS,
+                AnalysisOptions.DEFAULTS,
+                true,
+                results.folder.out(inputs, "-audit"),
+                results.folder.isForced(),
+                EnumSet.of(ExportFormat.CSV),
+                ResultOptions.choices("--report", results.report, REPORTS, ReportFormat::option),
+                0,
+                results.folder.isRaw(),
+                running.threads(),
+                SettingsInForce.of(spec));
+    }
+}

@@ -1,0 +1,54 @@
+package org.topicgraph.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The settings of a command as the manifest has them: every option that can change a result, as given or by default. */
+final class SettingsInForce {
+    /** Options that say where and how to run, not what to compute. */
+    private static final Set<String> NO_INFLUENCE = Set.of(
+            "out",
+            "force",
+            "config",
+            "threads",
+            "memory",
+            "quiet",
+            "verbose",
+            "no-progress",
+            "help",
+            "report",
+            "export");
+
+    private SettingsInForce() {}
+
+    /** {@return the value of each option by its long name} */
+    static SortedMap<String, String> of(CommandSpec command) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (OptionSpec option : command.options()) {
+            String name = option.longestName().substring(2);
+            if (!NO_INFLUENCE.contains(name)) {
+                settings.put(name, text(option.getValue()));
+            }
+        }
+        return settings;
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(SettingsInForce::text).orElse("");
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(SettingsInForce::text).collect(Collectors.joining(","));
+        }
+        if (value instanceof Enum<?>) {
+            return OptionNames.nameOf(value);
+        }
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,129 @@
+package org.topicgraph.pipeline;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.AuditFindings;
+import org.topicgraph.analysis.AuditSamples;
+import org.topicgraph.analysis.EvidenceTables;
+import org.topicgraph.analysis.LedgerTable;
+import org.topicgraph.analysis.SplitTable;
+import org.topicgraph.analysis.SuggestionTable;
+import org.topicgraph.analysis.Table;
+import org.topicgraph.cooccurrence.CountedCorpus;
+import org.topicgraph.cooccurrence.EmbeddedEngine;
+import org.topicgraph.export.ExportFormat;
+import org.topicgraph.export.ResultFiles;
+import org.topicgraph.export.ResultFolder;
+import org.topicgraph.export.WrittenFile;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Progress;
+import org.topicgraph.report.ReportFormat;
+import org.topicgraph.source.InputReport;
+import org.topicgraph.source.ReadingLimits;
+import org.topicgraph.source.Sources;
+
+/** What every run over rows has in common: it reads and counts first, and writes at the end. */
+final class RunFrame {
+    private final Settings settings;
+    private final Consumer<String> notes;
+    private final Progress progress;
+    private final RunLog log = new RunLog();
+    private volatile Optional<ResultFolder> underWay = Optional.empty();
+
+    /** @param notes takes what a person should know while the run goes on */
+    RunFrame(Settings settings, Consumer<String> notes, Progress progress) {
+        this.settings = settings;
+        this.notes = notes;
+        this.progress = progress;
+    }
+
+    /** What is to be found out about counted rows. */
+    @FunctionalInterface
+    interface Study {
+        AnalysisResult of(CountedCorpus counted, Blocks blocks);
+    }
+
+    /**
+     * Reads, counts, studies, writes.
+     *
+     * @param graphFiles in which formats the graph is written
+     * @param found what the person who started the run is told of the result
+     */
+    RunSummary run(
+            InputStream standardInput,
+            Study study,
+            Set<ExportFormat> graphFiles,
+            Function<AnalysisResult, List<RunSummary.Found>> found) {
+        try (Blocks blocks = new Blocks(settings.threads());
+                ResultFolder folder = ResultFolder.open(settings.out(), settings.force())) {
+            underWay = Optional.of(folder);
+            CountedCorpus counted = log.stage("read and count", () -> count(standardInput, blocks));
+            new RejectionLimit(settings.strict(), settings.maxRejected())
+                    .check(counted.corpus().accounting(), counted.rejections());
+            AnalysisResult result = study.of(counted, blocks);
+            write(result, graphFiles, counted, folder, blocks);
+            return new RunSummary(
+                    settings.out(),
+                    result.manifest(),
+                    found.apply(result),
+                    folder.files().stream().map(WrittenFile::name).toList());
+        }
+    }
+
+    /** {@return where the stages of a study note their times} */
+    RunLog log() {
+        return log;
+    }
+
+    private CountedCorpus count(InputStream standardInput, Blocks blocks) {
+        Sources sources = Sources.of(settings.inputs(), settings.source(), ReadingLimits.DEFAULTS, standardInput);
+        CountedCorpus counted =
+                new EmbeddedEngine(blocks).count(sources, settings.corpus(), settings.counting(), progress);
+        counted.inputs().forEach(input -> notes.accept(input.description()));
+        return counted;
+    }
+
+    private void write(
+            AnalysisResult result,
+            Set<ExportFormat> graphFiles,
+            CountedCorpus counted,
+            ResultFolder folder,
+            Blocks blocks) {
+        ResultFiles files = new ResultFiles(folder, blocks, progress, settings.rawCells());
+        log.stage("exports", () -> files.write(result, graphFiles));
+        if (settings.exports().contains(ExportFormat.CSV)) {
+            ledger(counted).ifPresent(table -> files.table("vocabulary.csv", table));
+            if (!counted.corpus().unusedLines().isEmpty()) {
+                files.table(
+                        "unused-rules.csv",
+                        LedgerTable.ofUnused(counted.corpus().unusedLines()));
+            }
+            result.further(AuditFindings.TABLE).ifPresent(table -> files.table("audit.csv", table));
+            result.further(SuggestionTable.NAME).ifPresent(table -> files.table("suggestions.tsv", table));
+            result.further(SplitTable.NAME).ifPresent(table -> files.table("splits.csv", table));
+            result.further(EvidenceTables.EVIDENCE).ifPresent(table -> files.table("evidence.csv", table));
+            result.further(EvidenceTables.ROWS).ifPresent(table -> files.table("evidence-rows.csv", table));
+            result.further(AuditSamples.NAME).ifPresent(table -> files.table("audit-samples.csv", table));
+        }
+        for (ReportFormat format : settings.reports()) {
+            log.stage("report " + format.option(), () -> format.write(result, files));
+        }
+        log.writeTo(folder);
+        files.commit(result.manifest());
+    }
+
+    private static Optional<Table> ledger(CountedCorpus counted) {
+        List<String> inputs = counted.inputs().stream().map(InputReport::name).toList();
+        return counted.corpus().ledger().map(ledger -> LedgerTable.of(ledger, inputs));
+    }
+
+    boolean abandon() {
+        underWay.ifPresent(ResultFolder::close);
+        return underWay.isPresent();
+    }
+}

@@ -1,0 +1,78 @@
+package org.topicgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditCommandTest {
+    private static final String ROWS = "text;tags\nShe said it rained.;AI, rain\nRain on the plain.;AI, rains\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path audited(String rows, String... options) throws IOException {
+        Path input = Files.writeString(folder.resolve("rows.csv"), rows);
+        Path out = folder.resolve("out");
+        List<String> arguments = Stream.concat(
+                        Stream.of("audit", input.toString(), "--out", out.toString()), Stream.of(options))
+                .toList();
+        CapturedRun run = CapturedRun.of(arguments);
+        assertEquals(0, run.exitCode(), run.messages());
+        return out;
+    }
+
+    @Test
+    void itWritesItsTablesAndReportsAndNoGraph() throws IOException {
+        try (Stream<Path> files = Files.list(audited(ROWS))) {
+            assertEquals(
+                    List.of(
+                            "audit-samples.csv",
+                            "audit.csv",
+                            "dictionary.csv",
+                            "manifest.json",
+                            "rejected.csv",
+                            "report.html",
+                            "report.md",
+                            "run.log",
+                            "splits.csv",
+                            "suggestions.tsv",
+                            "vocabulary.csv"),
+                    files.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void itsReportsTellOfLabelsSuggestionsAndRowsOnly() throws IOException {
+        Path out = audited(ROWS);
+        String page = Files.readString(out.resolve("report.html"));
+        assertTrue(page.contains("Labels you may not want to trust"));
+        assertTrue(page.contains("Topics that are probably one"));
+        assertTrue(page.contains("Where every row went"));
+        assertFalse(page.contains("<script"));
+        assertFalse(page.contains("href=\"#map\"") || page.contains("id=\"map\""));
+        String text = Files.readString(out.resolve("report.md"));
+        assertTrue(text.startsWith("# Topic audit: rows\n"));
+        assertFalse(text.contains("## Clusters"));
+    }
+
+    @Test
+    void rowsWithoutTextAreSaidToBeUnchecked() throws IOException {
+        Path out = audited("tags\n\"AI, rain\"\n\"rain, sun\"\n");
+        assertFalse(Files.exists(out.resolve("audit.csv")));
+        assertTrue(Files.readString(out.resolve("manifest.json")).contains("labels could not be checked"));
+    }
+
+    @Test
+    void itsFolderIsNotThatOfAnAnalysis() {
+        assertEquals(Path.of("output", "works-audit"), new FolderOptions().out(List.of("data/works.csv"), "-audit"));
+        assertEquals(Path.of("output", "works"), new FolderOptions().out(List.of("data/works.csv"), ""));
+    }
+}
