@@ -37,7 +37,8 @@ final class AnalyzeCommand implements Callable<Integer>, RunCommand {
     @Parameters(
             paramLabel = "INPUT",
             arity = "0..*",
-            description = "Files, folders or globs, plain or gzip; - reads standard input. Many make one corpus.")
+            description =
+                    "Files, folders, globs or archives, plain or packed; - reads standard input. Many make one corpus.")
     private List<String> inputs = new ArrayList<>();
 
     @ArgGroup(validate = false, heading = "%nWhat to read%n", order = 1)

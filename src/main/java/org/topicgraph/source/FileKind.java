@@ -6,12 +6,8 @@ import java.util.Optional;
 
 /** What a file is that is no table: told by its first bytes, so that the message can say what to do. */
 enum FileKind {
-    ZIP("a ZIP archive or a spreadsheet of Excel or LibreOffice", "export the sheet as CSV, or unpack it", "PK\3\4"),
     OLD_EXCEL("an old Excel or Word file", "export the sheet as CSV", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1"),
     PDF("a PDF document", "export the table as CSV", "%PDF-"),
-    ZSTANDARD("packed by zstd", "unpack it: zstd -d", "\u0028\u00B5\u002F\u00FD"),
-    BZIP2("packed by bzip2", "unpack it: bunzip2", "BZh"),
-    XZ("packed by xz", "unpack it: unxz", "\u00FD7zXZ\0"),
     SEVEN_ZIP("a 7-Zip archive", "unpack it", "7z\u00BC\u00AF\u0027\u001C"),
     PARQUET("a Parquet file", "convert it to CSV", "PAR1"),
     SQLITE("an SQLite database", "export a table as CSV", "SQLite format 3\0"),

@@ -15,8 +15,8 @@ import java.util.zip.ZipException;
  * place where it does.
  */
 final class GzipStream extends InputStream {
-    static final int FIRST_MAGIC = 0x1F;
-    static final int SECOND_MAGIC = 0x8B;
+    private static final int FIRST_MAGIC = 0x1F;
+    private static final int SECOND_MAGIC = 0x8B;
 
     private static final int DEFLATE = 8;
     private static final int HAS_HEADER_CHECKSUM = 2;

@@ -14,8 +14,16 @@ import java.util.Optional;
  *
  * @param name as a person gave it, or as it was found in a folder
  * @param path of the file; empty for standard input
+ * @param member name within the archive that the file is, or a glob for such names; empty for the file itself
  */
-record Input(String name, Optional<Path> path) {
+record Input(String name, Optional<Path> path, Optional<String> member) {
+    /** Stands between the name of an archive and that of a member. */
+    static final String MEMBER_MARK = "!";
+
+    static Input of(String name, Optional<Path> path) {
+        return new Input(name, path, Optional.empty());
+    }
+
     /** What a file looks like from outside; another stamp afterwards means that somebody wrote to it. */
     record Stamp(long bytes, Optional<FileTime> modified) {}
 
@@ -51,8 +59,34 @@ record Input(String name, Optional<Path> path) {
         return new Stamp(0, Optional.empty());
     }
 
+    /** {@return a member of the archive that this is} */
+    Input ofMember(String memberName) {
+        String archive = member.map(asked -> name.substring(0, name.length() - asked.length() - MEMBER_MARK.length()))
+                .orElse(name);
+        return new Input(archive + MEMBER_MARK + memberName, path, Optional.of(memberName));
+    }
+
+    /** {@return what is to be said of reading that broke off after some bytes of the file} */
+    InputException broken(IOException e, long bytes) {
+        if (e instanceof UnpackException unpacking) {
+            return new InputException(
+                    InputException.Kind.UNUSABLE,
+                    "%s: %s after %d bytes; %s".formatted(shown(), e.getMessage(), bytes, unpacking.wayOut()),
+                    e);
+        }
+        return new InputException(
+                InputException.Kind.BROKEN,
+                "%s: reading broke off after %d bytes: %s"
+                        .formatted(shown(), bytes, Printable.of(String.valueOf(e.getMessage()))),
+                e);
+    }
+
     /** {@return the name as messages begin with it} */
     String shown() {
-        return path.isEmpty() ? "standard input" : Printable.of(name);
+        if (path.isPresent()) {
+            return Printable.of(name);
+        }
+        return "standard input"
+                + member.map(of -> MEMBER_MARK + Printable.of(of)).orElse("");
     }
 }

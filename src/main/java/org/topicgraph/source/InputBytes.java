@@ -1,13 +1,12 @@
 package org.topicgraph.source;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.zip.ZipException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The bytes of one input: unpacked where they are packed, counted and hashed as they lie there, and their first ones to be
@@ -16,36 +15,53 @@ import java.util.zip.ZipException;
 final class InputBytes extends InputStream {
     private final Input input;
     private final Input.Stamp before;
-    private final Raw raw;
-    private final boolean packed;
+    private final RawBytes raw;
+    private final List<String> unpackedBy;
+    private final LongSupplier consumed;
     private InputStream content;
     private boolean trailing;
     private byte[] head = {};
     private int headPosition;
 
-    InputBytes(Input input, InputStream standardInput) {
+    /**
+     * @param unpackedBy how these bytes came out of a file
+     * @param consumed how many bytes of the file were read so far
+     */
+    private InputBytes(Input input, RawBytes raw, List<String> unpackedBy, LongSupplier consumed) {
         this.input = input;
         this.before = input.stamp();
-        this.raw = new Raw(input.open(standardInput));
-        this.content = unpacked();
-        this.packed = content != raw;
-    }
-
-    private InputStream unpacked() {
+        this.raw = raw;
+        this.consumed = consumed;
+        List<String> by = new ArrayList<>(unpackedBy);
         try {
-            byte[] magic = raw.peek(2);
-            boolean gzip = magic.length == 2
-                    && (magic[0] & 0xFF) == GzipStream.FIRST_MAGIC
-                    && (magic[1] & 0xFF) == GzipStream.SECOND_MAGIC;
-            return gzip ? new GzipStream(raw) : raw;
+            Optional<Packing> packing = Packing.of(raw.peek(Packing.MAGIC));
+            packing.map(Packing::program).ifPresent(by::add);
+            this.content = packing.isPresent() ? new Unpacking(packing.get(), raw, consumed) : raw;
         } catch (IOException e) {
-            throw broken(e);
+            throw input.broken(e, raw.count());
         }
+        this.unpackedBy = List.copyOf(by);
     }
 
-    /** {@return whether the bytes are unpacked on the way} */
-    boolean isPacked() {
-        return packed;
+    /** The bytes of a file, or of standard input, which is not closed. */
+    static InputBytes of(Input input, InputStream standardInput) {
+        RawBytes raw = new RawBytes(input.open(standardInput), input.path().isPresent());
+        return new InputBytes(input, raw, List.of(), raw::count);
+    }
+
+    /** The bytes of an archive's member. */
+    static InputBytes ofMember(Input member, InputStream bytes, List<String> unpackedBy, LongSupplier consumed) {
+        return new InputBytes(member, new RawBytes(bytes, true), unpackedBy, consumed);
+    }
+
+    /** {@return the programs that pack what is unpacked here, the last one first} */
+    List<String> unpackedBy() {
+        return unpackedBy;
+    }
+
+    /** {@return how many bytes of the file were read so far} */
+    long consumed() {
+        return consumed.getAsLong();
     }
 
     /** {@return the first bytes, fewer only if there are no more; they will still be read} */
@@ -66,7 +82,7 @@ final class InputBytes extends InputStream {
         try {
             return content.readNBytes(to, from, length);
         } catch (IOException e) {
-            throw broken(e);
+            throw input.broken(e, raw.count());
         }
     }
 
@@ -91,32 +107,18 @@ final class InputBytes extends InputStream {
         try {
             return content.read(to, from, length);
         } catch (IOException e) {
-            throw broken(e);
+            throw input.broken(e, raw.count());
         }
-    }
-
-    private InputException broken(IOException e) {
-        if (e instanceof EOFException || e instanceof ZipException) {
-            return new InputException(
-                    InputException.Kind.UNUSABLE,
-                    "%s: %s after %d bytes; get the file again".formatted(input.shown(), e.getMessage(), raw.count),
-                    e);
-        }
-        return new InputException(
-                InputException.Kind.BROKEN,
-                "%s: reading broke off after %d bytes: %s"
-                        .formatted(input.shown(), raw.count, Printable.of(String.valueOf(e.getMessage()))),
-                e);
     }
 
     /** {@return how many bytes were read so far, packed as they are} */
     long count() {
-        return raw.count;
+        return raw.count();
     }
 
     /** {@return the SHA-256 of the bytes read, in hexadecimal; to be asked once, at the end} */
     String sha256() {
-        return HexFormat.of().formatHex(raw.digest.digest());
+        return raw.sha256();
     }
 
     /** {@return whether somebody wrote to the input since it was opened} */
@@ -131,61 +133,12 @@ final class InputBytes extends InputStream {
 
     @Override
     public void close() throws IOException {
-        trailing |= content instanceof GzipStream gzip && gzip.hasTrailingBytes();
-        if (input.path().isPresent()) {
-            content.close();
-        }
+        trailing |= content instanceof Unpacking unpacking && unpacking.hasTrailingBytes();
+        content.close();
         content = InputStream.nullInputStream(); // the buffers of a file that is done are not kept
     }
 
-    /** The bytes as they lie there. */
-    private static final class Raw extends InputStream {
-        private final MessageDigest digest;
-        private InputStream stream;
-        private byte[] peeked = {};
-        private long count;
-
-        Raw(InputStream stream) {
-            this.stream = stream;
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e); // every Java has it
-            }
-        }
-
-        byte[] peek(int length) throws IOException {
-            peeked = stream.readNBytes(length);
-            return peeked;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] to, int from, int length) throws IOException {
-            int read;
-            if (peeked.length > 0) {
-                read = Math.min(length, peeked.length);
-                System.arraycopy(peeked, 0, to, from, read);
-                peeked = Arrays.copyOfRange(peeked, read, peeked.length);
-            } else {
-                read = stream.read(to, from, length);
-            }
-            if (read > 0) {
-                digest.update(to, from, read);
-                count += read;
-            }
-            return read;
-        }
-
-        @Override
-        public void close() throws IOException {
-            stream.close();
-            stream = InputStream.nullInputStream(); // streams of channels hold on to the last buffer they filled
-        }
+    Input input() {
+        return input;
     }
 }

@@ -23,8 +23,8 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * Finds the inputs that arguments stand for: files, folders with all that is below them, globs, and {@code -} for standard
- * input. Hidden files, results of topicgraph and files whose ending no format has are not read from folders. Links to
+ * Finds the inputs that arguments stand for: files, folders with all that is below them, globs, {@code archive!member}, and {@code -} for
+ * standard input. Hidden files, results of topicgraph and files whose ending no format has are not read from folders. Links to
  * folders are not followed.
  */
 final class InputFinder {
@@ -47,7 +47,7 @@ final class InputFinder {
         for (String argument : arguments) {
             int before = found.size();
             if (argument.equals(STANDARD_INPUT)) {
-                found.add(new Input(argument, Optional.empty()));
+                found.add(Input.of(argument, Optional.empty()));
             } else {
                 find(argument);
             }
@@ -70,12 +70,25 @@ final class InputFinder {
         if (Files.isDirectory(path)) {
             walk(path, file -> isReadable(path, file));
         } else if (Files.exists(path)) {
-            found.add(new Input(argument, Optional.of(path)));
+            found.add(Input.of(argument, Optional.of(path)));
+        } else if (memberMark(argument) > 0) {
+            int mark = memberMark(argument);
+            String member = argument.substring(mark + Input.MEMBER_MARK.length());
+            found.add(new Input(argument, Optional.of(path(argument.substring(0, mark))), Optional.of(member)));
         } else if (isGlob(argument)) {
             glob(argument);
         } else {
             throw missing("%s: there is no such file%s".formatted(Printable.of(argument), nearest(path)));
         }
+    }
+
+    /** {@return the place after the name of a file in {@code archive.zip!member}; 0 if the argument is no such thing} */
+    private static int memberMark(String argument) {
+        int mark = argument.indexOf(Input.MEMBER_MARK, 1);
+        while (mark > 0 && !Files.isRegularFile(path(argument.substring(0, mark)))) {
+            mark = argument.indexOf(Input.MEMBER_MARK, mark + 1);
+        }
+        return Math.max(0, mark);
     }
 
     private static Path path(String argument) {
@@ -114,8 +127,7 @@ final class InputFinder {
 
     private boolean isReadable(Path folder, Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        String unpacked = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-        if (SourceFormat.isKnownEnding(unpacked.substring(unpacked.lastIndexOf('.') + 1))) {
+        if (SourceFormat.hasKnownEnding(Packing.withoutEnding(name)) || Archive.hasKnownEnding(name)) {
             return true;
         }
         remarks.add("%s: not read from the folder %s, its ending is that of no format; name it to have it read"
@@ -135,7 +147,7 @@ final class InputFinder {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (!isHidden(file) && Files.isRegularFile(file) && filter.accepts(file)) {
-                        found.add(new Input(file.toString(), Optional.of(file)));
+                        found.add(Input.of(file.toString(), Optional.of(file)));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -191,7 +203,7 @@ final class InputFinder {
         }
         for (int i = before; start.isEmpty() && i < found.size(); i++) {
             Path file = folder.relativize(found.get(i).path().orElseThrow());
-            found.set(i, new Input(file.toString(), Optional.of(file)));
+            found.set(i, Input.of(file.toString(), Optional.of(file)));
         }
         if (found.size() == before) {
             throw missing(Printable.of(argument) + ": no file fits this pattern");
@@ -219,9 +231,10 @@ final class InputFinder {
 
     private List<Input> withoutRepeats() {
         List<Input> once = new ArrayList<>();
-        Set<Object> seen = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (Input input : found) {
-            Object identity = input.path().<Object>map(InputFinder::realPath).orElse(STANDARD_INPUT);
+            List<Object> identity =
+                    List.of(input.path().<Object>map(InputFinder::realPath).orElse(STANDARD_INPUT), input.member());
             if (seen.add(identity)) {
                 once.add(input);
             } else {

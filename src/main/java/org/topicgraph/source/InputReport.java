@@ -1,5 +1,6 @@
 package org.topicgraph.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ import java.util.List;
  * @param blankLines lines with nothing in them, which are no rows
  * @param header the names of all columns in the order of the records; a column without a name has an empty one
  * @param columns those that are read
- * @param warnings what should be known of it, a sentence each, beginning with the input's name
+ * @param warnings what should be known of it, a sentence each, beginning with the input's name; with the first input what
+ *     was found beside the inputs and not read
  */
 public record InputReport(
         String name,
@@ -31,5 +33,12 @@ public record InputReport(
         header = List.copyOf(header);
         columns = List.copyOf(columns);
         warnings = List.copyOf(warnings);
+    }
+
+    /** {@return the same with further warnings before its own} */
+    InputReport withWarnings(List<String> further) {
+        List<String> all = new ArrayList<>(further);
+        all.addAll(warnings);
+        return new InputReport(name, bytes, sha256, description, rows, rejected, blankLines, header, columns, all);
     }
 }

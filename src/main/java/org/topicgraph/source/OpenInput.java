@@ -1,7 +1,6 @@
 package org.topicgraph.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -29,10 +28,9 @@ final class OpenInput implements AutoCloseable {
         this.reader = reader;
     }
 
-    /** @throws InputException if the input cannot be opened or understood */
-    static OpenInput open(
-            Input input, int index, SourceOptions options, ReadingLimits limits, InputStream standardInput) {
-        InputBytes bytes = new InputBytes(input, standardInput);
+    /** @throws InputException if the input cannot be understood */
+    static OpenInput of(InputBytes bytes, int index, SourceOptions options, ReadingLimits limits) {
+        Input input = bytes.input();
         try {
             return new OpenInput(input, index, bytes, reader(bytes, input, index, options, limits));
         } catch (IOException e) {
@@ -89,9 +87,9 @@ final class OpenInput implements AutoCloseable {
         return reader.next();
     }
 
-    /** {@return how many bytes were read so far, packed as they are} */
+    /** {@return how many bytes of the file were read so far, packed as they are} */
     long bytesRead() {
-        return bytes.count();
+        return bytes.consumed();
     }
 
     /** Parses a block; called by several threads at once. */
@@ -138,7 +136,8 @@ final class OpenInput implements AutoCloseable {
     }
 
     private String description() {
-        return reader.description() + (bytes.isPacked() ? "; unpacked by gzip" : "");
+        return reader.description()
+                + (bytes.unpackedBy().isEmpty() ? "" : "; unpacked by " + String.join(" and ", bytes.unpackedBy()));
     }
 
     /** {@return a warning if the other input has the same columns, but topics that are separated in another way} */
@@ -171,7 +170,9 @@ final class OpenInput implements AutoCloseable {
                 .findFirst()
                 .ifPresent(warnings::add);
         if (bytes.hasTrailingBytes()) {
-            warnings.add(input.shown() + ": bytes after the end of the gzip data are passed over");
+            warnings.add(input.shown()
+                    + ": bytes after the end of the %s data are passed over"
+                            .formatted(bytes.unpackedBy().get(bytes.unpackedBy().size() - 1)));
         }
         if (changed) {
             warnings.add(input.shown() + ": the file changed while it was read; run again when it is complete");

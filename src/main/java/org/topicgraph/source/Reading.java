@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /**
  * The reading of several inputs, one after the other, by several threads: each takes the next batch of whole records off
@@ -13,18 +12,15 @@ import java.util.function.IntFunction;
  * threads, and none waits in a queue.
  */
 final class Reading implements AutoCloseable {
-    private final int inputs;
-    private final IntFunction<OpenInput> opener;
+    private final OpenInputs inputs;
     private final List<OpenInput> opened = new ArrayList<>();
     private Optional<OpenInput> current = Optional.empty();
     private long batches;
     private long bytesBefore;
     private boolean stopped;
 
-    /** @param opener opens the input of a number */
-    Reading(int inputs, IntFunction<OpenInput> opener) {
+    Reading(OpenInputs inputs) {
         this.inputs = inputs;
-        this.opener = opener;
     }
 
     /**
@@ -50,18 +46,21 @@ final class Reading implements AutoCloseable {
     }
 
     private Optional<Batch> next() {
-        while (current.isPresent() || opened.size() < inputs) {
+        while (true) {
             if (current.isEmpty()) {
-                current = Optional.of(opener.apply(opened.size()));
+                current = inputs.next(opened.size());
+                if (current.isEmpty()) {
+                    return Optional.empty();
+                }
                 opened.add(current.get());
-                bytesBefore = 0;
             }
             OpenInput input = current.get();
             try {
                 Optional<RowReader.Block> block = input.next();
                 if (block.isPresent()) {
-                    long bytes = input.bytesRead() - bytesBefore;
-                    bytesBefore = input.bytesRead();
+                    long bytesRead = inputs.bytesBefore() + input.bytesRead();
+                    long bytes = bytesRead - bytesBefore;
+                    bytesBefore = bytesRead;
                     return Optional.of(new Batch(input, block.get(), batches++, bytes));
                 }
             } catch (IOException e) {
@@ -70,7 +69,6 @@ final class Reading implements AutoCloseable {
             input.close();
             current = Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** {@return what was read; to be asked once, when every batch is parsed} */
@@ -80,9 +78,12 @@ final class Reading implements AutoCloseable {
             reports.add(opened.get(i).report(opened.subList(0, i)));
         }
         if (opened.stream().allMatch(OpenInput::isEmpty)) {
-            throw new InputException(
-                    InputException.Kind.UNUSABLE, reports.get(0).warnings().get(0) + "; give one with rows");
+            String fault = reports.isEmpty()
+                    ? inputs.remarks().get(0)
+                    : reports.get(0).warnings().get(0);
+            throw new InputException(InputException.Kind.UNUSABLE, fault + "; give one with rows");
         }
+        reports.set(0, reports.get(0).withWarnings(inputs.remarks()));
         return reports;
     }
 
@@ -90,5 +91,6 @@ final class Reading implements AutoCloseable {
     public synchronized void close() {
         stopped = true;
         current.ifPresent(OpenInput::close);
+        inputs.close();
     }
 }

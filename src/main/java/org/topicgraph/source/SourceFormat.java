@@ -3,6 +3,7 @@ package org.topicgraph.source;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -89,8 +90,9 @@ enum SourceFormat {
         return Arrays.stream(values()).filter(format -> format.isFormatOf(head)).findFirst();
     }
 
-    /** {@return whether files with this ending are read when they are found in a folder} */
-    static boolean isKnownEnding(String ending) {
+    /** {@return whether files with this name, without the ending of a packing, are read when they are found in a folder} */
+    static boolean hasKnownEnding(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).anyMatch(format -> format.endings.contains(ending));
     }
 }

@@ -65,7 +65,7 @@ public final class Sources {
         return new Sources(inputs, remarks, options, limits, standardInput, told);
     }
 
-    /** {@return the names of the inputs, in the order of reading, which is that of code points} */
+    /** {@return the names of the inputs, archives as one, in the order of reading, which is that of code points} */
     public List<String> names() {
         return inputs.stream().map(Input::name).toList();
     }
@@ -78,12 +78,12 @@ public final class Sources {
     /**
      * Reads all inputs to the end. The sink gets every row and rejection once, the same ones whatever the number of threads.
      *
-     * @return what was read, in the order of {@link #names}
+     * @return what was read, in the order of {@link #names}, each member of an archive by itself
      * @throws InputException if an input cannot be used; the sink may have got some of its rows by then
      */
     public List<InputReport> read(RowSink sink, Blocks blocks, Progress progress) {
         long bytes = inputs.stream().mapToLong(input -> input.stamp().bytes()).sum();
-        try (Reading reading = new Reading(inputs.size(), this::openAndTell);
+        try (Reading reading = new Reading(openInputs(listener));
                 Progress.Stage stage = progress.stage("reading", bytes, "bytes")) {
             blocks.workers(blocks.threads(), worker -> {
                 Optional<Reading.Batch> batch = reading.take();
@@ -105,21 +105,18 @@ public final class Sources {
      */
     public List<InputPreview> preview(int rows) {
         List<InputPreview> previews = new ArrayList<>();
-        for (int index = 0; index < inputs.size(); index++) {
-            try (OpenInput input = open(index)) {
-                previews.add(input.preview(rows));
+        try (OpenInputs opened = openInputs(line -> {})) {
+            Optional<OpenInput> input = opened.next(0);
+            while (input.isPresent()) {
+                previews.add(input.get().preview(rows));
+                input.get().close();
+                input = opened.next(previews.size());
             }
         }
         return previews;
     }
 
-    private OpenInput openAndTell(int index) {
-        OpenInput input = open(index);
-        listener.accept(input.introduction());
-        return input;
-    }
-
-    private OpenInput open(int index) {
-        return OpenInput.open(inputs.get(index), index, options, limits, standardInput);
+    private OpenInputs openInputs(Consumer<String> told) {
+        return new OpenInputs(inputs, remarks, options, limits, standardInput, told);
     }
 }
