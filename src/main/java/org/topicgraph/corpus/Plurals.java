@@ -69,6 +69,29 @@ public final class Plurals {
                     characteristics biometrics antics tunics epics lyrics graphics"""
                     .split("\\s+"));
 
+    /** Endings in {@code es}, and what the singular has in place of them. */
+    private record InEs(String ending, String instead) {}
+
+    private static final List<InEs> IN_ES = List.of(
+            new InEs("ies", "y"),
+            new InEs("ves", "f"),
+            new InEs("ves", "fe"),
+            new InEs("ices", "ix"),
+            new InEs("ices", "ex"),
+            new InEs("zzes", "z"),
+            new InEs("ses", "s"),
+            new InEs("xes", "x"),
+            new InEs("zes", "z"),
+            new InEs("ches", "ch"),
+            new InEs("shes", "sh"),
+            new InEs("oes", "o"),
+            new InEs("yses", "ysis"),
+            new InEs("eses", "esis"),
+            new InEs("ases", "asis"),
+            new InEs("ises", "isis"),
+            new InEs("oses", "osis"),
+            new InEs("axes", "axis"));
+
     private Plurals() {}
 
     /**
@@ -124,19 +147,10 @@ public final class Plurals {
             return;
         }
         addIfEnding(word, "s", "", singulars);
-        addIfEnding(word, "ies", "y", singulars);
-        addIfEnding(word, "ves", "f", singulars);
-        addIfEnding(word, "ves", "fe", singulars);
-        addIfEnding(word, "ices", "ix", singulars);
-        addIfEnding(word, "ices", "ex", singulars);
-        addIfEnding(word, "zzes", "z", singulars);
-        for (String hiss : new String[] {"s", "x", "z", "ch", "sh", "o"}) {
-            addIfEnding(word, hiss + "es", hiss, singulars);
+        char last = word.charAt(word.length() - 2);
+        if (last == 'e') {
+            IN_ES.forEach(pair -> addIfEnding(word, pair.ending(), pair.instead(), singulars));
         }
-        for (String vowel : new String[] {"y", "e", "a", "i", "o"}) {
-            addIfEnding(word, vowel + "ses", vowel + "sis", singulars);
-        }
-        addIfEnding(word, "axes", "axis", singulars);
     }
 
     private static void addIfEnding(String word, String ending, String instead, List<String> singulars) {

@@ -23,6 +23,9 @@ final class SharedNeighbours {
     /** So much more alike than the next two must be. */
     private static final double MARGIN = 1.25;
 
+    /** Names of one thing seldom stand together; what meets half as often as by chance is not seldom. */
+    private static final double MOST_LIFT = 0.5;
+
     private final Vocabulary vocabulary;
     private final TopicLinks links;
     private final long rows;
@@ -118,8 +121,8 @@ final class SharedNeighbours {
     record Pair(int first, int second, double cosine) {}
 
     /**
-     * {@return the pairs of which each is the other's most alike, by a margin, among topics that do not meet oftener than by
-     * chance} Kinds of one thing are alike too, but one as much as the other; two names are alike as nothing else is.
+     * {@return the pairs of which each is the other's most alike, by a margin, among topics that meet half as often as
+     * by chance, or less} Kinds of one thing are alike too, but one as much as the other; two names are alike as nothing else is.
      * Candidates come from the weightiest neighbours only, so a pair whose likeness is spread thinly is not found.
      *
      * @param fewestRows how many rows a topic must have
@@ -154,7 +157,7 @@ final class SharedNeighbours {
                 }
                 for (int other : candidates) {
                     seen[other] = false;
-                    if (lift(topic, other) <= 1 && shared(topic, other) >= fewestShared) {
+                    if (lift(topic, other) <= MOST_LIFT && shared(topic, other) >= fewestShared) {
                         double cosine = cosine(topic, other);
                         if (cosine > bestCosine[topic] || cosine == bestCosine[topic] && other < best[topic]) {
                             secondCosine[topic] = bestCosine[topic];
