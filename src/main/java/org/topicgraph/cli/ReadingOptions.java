@@ -15,7 +15,7 @@ final class ReadingOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "auto",
-            description = "csv or tsv (default: ${DEFAULT-VALUE}, from the content).")
+            description = "csv, tsv, or edges for a ready network (default: ${DEFAULT-VALUE}, from the content).")
     private String format;
 
     @Option(

@@ -14,8 +14,10 @@ import org.topicgraph.analysis.SuggestionTable;
 import org.topicgraph.cooccurrence.CountedCorpus;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.graph.FilteredGraph;
+import org.topicgraph.graph.NetworkGraph;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
+import org.topicgraph.source.Network;
 
 /** The main job: a graph of the topics, all that is computed on it, and whether it can be trusted. */
 public final class AnalyzeRun implements Run {
@@ -36,7 +38,7 @@ public final class AnalyzeRun implements Run {
 
     @Override
     public RunSummary run(InputStream standardInput) {
-        return frame.run(standardInput, this::analysed, settings.exports(), AnalyzeRun::found);
+        return frame.run(standardInput, this::analysed, this::analysed, settings.exports(), AnalyzeRun::found);
     }
 
     @Override
@@ -50,7 +52,8 @@ public final class AnalyzeRun implements Run {
         Analysis analysis =
                 frame.log().stage("passes", () -> Analysis.of(filtered.graph(), settings.analysis(), blocks, progress));
         Optional<AuditFindings> audit = frame.log().stage("label audit", () -> review.audit(filtered.graph()));
-        AnalysisResult found = new ResultAssembly(settings, counted).analysed(filtered, analysis, audit);
+        AnalysisResult found =
+                new ResultAssembly(settings, new RowsOrigin(counted)).analysed(filtered, analysis, audit);
         int[] clusterOf = SuggestionTable.clusters(
                 counted.corpus().vocabulary(), filtered.graph().vocabulary(), analysis.clustering());
         AnalysisResult suggested =
@@ -64,6 +67,22 @@ public final class AnalyzeRun implements Run {
                                         suggested,
                                         Optional.of(evidence(suggested, counted.corpus(), analysis)),
                                         audit.flatMap(findings -> AuditSamples.of(findings, counted.corpus()))));
+    }
+
+    /** What needs rows is left out, and said to be. */
+    private AnalysisResult analysed(NetworkOrigin origin, Blocks blocks) {
+        FilteredGraph filtered = frame.log().stage("graph", () -> filtered(origin.read(), blocks));
+        Analysis analysis =
+                frame.log().stage("passes", () -> Analysis.of(filtered.graph(), settings.analysis(), blocks, progress));
+        return new ResultAssembly(settings, origin).analysed(filtered, analysis, Optional.empty());
+    }
+
+    private FilteredGraph filtered(Network network, Blocks blocks) {
+        try {
+            return FilteredGraph.of(NetworkGraph.of(network), settings.graph(), blocks);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage());
+        }
     }
 
     private EvidenceTables evidence(AnalysisResult result, Corpus corpus, Analysis analysis) {

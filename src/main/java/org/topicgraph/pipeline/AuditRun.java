@@ -39,7 +39,7 @@ public final class AuditRun implements Run {
 
     @Override
     public RunSummary run(InputStream standardInput) {
-        return frame.run(standardInput, this::audited, Set.of(), AuditRun::found);
+        return frame.run(standardInput, this::audited, AuditRun::audited, Set.of(), AuditRun::found);
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class AuditRun implements Run {
         TopicReview review = new TopicReview(settings, counted, blocks, progress);
         TopicGraph links = links(counted);
         Optional<AuditFindings> audit = frame.log().stage("label audit", () -> review.audit(links));
-        AnalysisResult found = new ResultAssembly(settings, counted).audited(links, audit);
+        AnalysisResult found = new ResultAssembly(settings, new RowsOrigin(counted)).audited(links, audit);
         AnalysisResult suggested =
                 frame.log().stage("merge suggestions", () -> review.withSuggestions(found, Optional.empty()));
         return frame.log()
@@ -61,6 +61,10 @@ public final class AuditRun implements Run {
                                 suggested,
                                 Optional.empty(),
                                 audit.flatMap(findings -> AuditSamples.of(findings, counted.corpus()))));
+    }
+
+    private static AnalysisResult audited(NetworkOrigin origin, Blocks blocks) {
+        throw new UsageException("a ready network has no rows to audit its labels by; it can be analysed");
     }
 
     private static TopicGraph links(CountedCorpus counted) {

@@ -14,23 +14,33 @@ record RejectionLimit(boolean strict, MaxRejected most) {
      * @throws InputException if not, with the first of them
      */
     void check(RowAccounting rows, RejectionLog rejections) {
-        if (rows.rejected() == 0) {
+        check(rows.rejected(), rows.read(), "rows", rejections);
+    }
+
+    /**
+     * The same for what is read in place of rows.
+     *
+     * @param what is counted, in the plural
+     */
+    void check(long rejected, long read, String what, RejectionLog rejections) {
+        if (rejected == 0) {
             return;
         }
         Rejection first = rejections.kept().get(0);
         if (strict) {
             throw new InputException(
-                    InputException.Kind.UNUSABLE, place(first) + "; leave out --strict to go on without such rows");
+                    InputException.Kind.UNUSABLE, place(first) + "; leave out --strict to go on without such " + what);
         }
-        if (most.isExceeded(rows.rejected(), rows.read())) {
+        if (most.isExceeded(rejected, read)) {
             throw new InputException(
                     InputException.Kind.UNUSABLE,
                     String.format(
                             Locale.ROOT,
-                            "%d of %d rows were rejected, more than allowed; the first: %s. See --delimiter, --quote and"
+                            "%d of %d %s were rejected, more than allowed; the first: %s. See --delimiter, --quote and"
                                     + " --encoding, or allow more with --max-rejected 50%%",
-                            rows.rejected(),
-                            rows.read(),
+                            rejected,
+                            read,
+                            what,
                             place(first)));
         }
     }

@@ -3,33 +3,19 @@ package org.topicgraph.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.topicgraph.analysis.Analysis;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.AuditFindings;
 import org.topicgraph.analysis.RunManifest;
 import org.topicgraph.centrality.NodeMeasure;
 import org.topicgraph.centrality.Precision;
-import org.topicgraph.cooccurrence.CountedCorpus;
-import org.topicgraph.corpus.CorpusCounts;
 import org.topicgraph.corpus.FilterCount;
-import org.topicgraph.corpus.KeyRule;
-import org.topicgraph.corpus.RejectionLog;
-import org.topicgraph.corpus.RowDates;
-import org.topicgraph.corpus.TopicKey;
-import org.topicgraph.corpus.UnusableDate;
 import org.topicgraph.graph.FilteredGraph;
 import org.topicgraph.graph.TopicGraph;
-import org.topicgraph.source.InputReport;
 
 /** Puts together what the stages of a run have found, for the outputs. */
-record ResultAssembly(Settings settings, CountedCorpus counted) {
-    private static final int UNUSED_NAMED = 5;
-
+record ResultAssembly(Settings settings, GraphOrigin origin) {
     /** {@return the result of an analysis} */
     AnalysisResult analysed(FilteredGraph filtered, Analysis analysis, Optional<AuditFindings> audit) {
         List<String> warnings = warnings();
@@ -42,7 +28,7 @@ record ResultAssembly(Settings settings, CountedCorpus counted) {
         return AnalysisResult.of(
                 title(settings.inputs()),
                 manifest("analyze", filtered.graph(), filtered.filters(), warnings),
-                counted.rejections().kept(),
+                origin.rejections().kept(),
                 filtered,
                 analysis,
                 audit);
@@ -53,7 +39,7 @@ record ResultAssembly(Settings settings, CountedCorpus counted) {
         return AnalysisResult.ofAudit(
                 title(settings.inputs()),
                 manifest("audit", links, List.of(), warnings(audit)),
-                counted.rejections().kept(),
+                origin.rejections().kept(),
                 links,
                 audit);
     }
@@ -77,41 +63,22 @@ record ResultAssembly(Settings settings, CountedCorpus counted) {
 
     private RunManifest manifest(
             String command, TopicGraph graph, List<FilterCount> filtersOfLinks, List<String> warnings) {
-        List<FilterCount> filters = new ArrayList<>(counted.corpus().filters());
+        List<FilterCount> filters = new ArrayList<>(origin.filters());
         filters.addAll(filtersOfLinks);
         return new RunManifest(
                 TopicgraphVersion.text(),
                 command,
-                counted.inputs().stream()
+                origin.inputs().stream()
                         .map(input ->
                                 new RunManifest.Input(input.name(), input.bytes(), input.sha256(), input.description()))
                         .toList(),
                 settings.inForce(),
-                counted.corpus().accounting(),
-                counts(graph),
+                origin.rows(),
+                origin.network(),
+                origin.counts(graph),
                 totalWeight(graph),
                 filters,
                 warnings);
-    }
-
-    private List<RunManifest.Count> counts(TopicGraph graph) {
-        CorpusCounts counts = counted.corpus().counts();
-        List<RunManifest.Count> all = new ArrayList<>(List.of(
-                new RunManifest.Count("mentions", counts.mentions()),
-                new RunManifest.Count("mentions_with_repeats", counts.mentionsRead()),
-                new RunManifest.Count("mentions_dropped", counts.topicsDropped()),
-                new RunManifest.Count("mentions_unsupported", counts.unsupported()),
-                new RunManifest.Count("topics_too_long", counts.topicsTooLong()),
-                new RunManifest.Count("topics_before_filters", counts.topicsBeforeFilters()),
-                new RunManifest.Count("topics", graph.topics()),
-                new RunManifest.Count("links", graph.links())));
-        counted.corpus().dates().ifPresent(dates -> {
-            all.add(new RunManifest.Count("rows_dated", dates.dated()));
-            all.add(new RunManifest.Count("rows_without_date", dates.without()));
-            all.add(new RunManifest.Count("dates_unusable", dates.unusable()));
-            all.add(new RunManifest.Count("dates_of_unknown_order", dates.orderUnknown()));
-        });
-        return all;
     }
 
     private static double totalWeight(TopicGraph graph) {
@@ -124,71 +91,8 @@ record ResultAssembly(Settings settings, CountedCorpus counted) {
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        for (InputReport input : counted.inputs()) {
-            warnings.addAll(input.warnings());
-        }
-        long tooLong = counted.corpus().counts().topicsTooLong();
-        if (tooLong > 0) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%d topics of more than %d characters were left out; is --topic-separator right?",
-                    tooLong,
-                    TopicKey.MAX_CODE_POINTS));
-        }
-        counted.corpus().dates().ifPresent(dates -> warnings.addAll(warnings(dates)));
-        if (counted.corpus().accounting().rejected() > RejectionLog.KEPT) {
-            warnings.add(String.format(
-                    Locale.ROOT, "rejected.csv holds the first %d rejected rows only", RejectionLog.KEPT));
-        }
-        warnings.addAll(unusedLines());
+        origin.inputs().forEach(input -> warnings.addAll(input.warnings()));
+        warnings.addAll(origin.warnings());
         return warnings;
-    }
-
-    private List<String> warnings(RowDates dates) {
-        List<String> warnings = new ArrayList<>();
-        if (dates.unusable() > 0) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%d of %d rows have a date that could not be read%s; they count everywhere but over time",
-                    dates.unusable(),
-                    dates.rows(),
-                    dates.firstUnusable().map(this::place).orElse("")));
-        }
-        if (dates.orderUnknown() > 0) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "%d dates as 03/05/2021 keep only their year: nothing in their column says which number is the month",
-                    dates.orderUnknown()));
-        }
-        return warnings;
-    }
-
-    private String place(UnusableDate date) {
-        return String.format(
-                Locale.ROOT,
-                ", the first: \"%s\" (%s, row %d)",
-                date.text().strip(),
-                counted.inputs().get(date.sourceIndex()).name(),
-                date.rowNumber());
-    }
-
-    /** A sentence for each file of rules that has lines no row made use of. */
-    private List<String> unusedLines() {
-        Map<String, List<KeyRule.UnusedLine>> byFile = counted.corpus().unusedLines().stream()
-                .collect(Collectors.groupingBy(KeyRule.UnusedLine::file, TreeMap::new, Collectors.toList()));
-        return byFile.entrySet().stream()
-                .map(file -> String.format(
-                        Locale.ROOT,
-                        "%s: %s nothing: %s%s",
-                        file.getKey(),
-                        file.getValue().size() == 1
-                                ? "1 line changes"
-                                : file.getValue().size() + " lines change",
-                        file.getValue().stream()
-                                .limit(UNUSED_NAMED)
-                                .map(line -> "line %d \"%s\"".formatted(line.line(), line.text()))
-                                .collect(Collectors.joining(", ")),
-                        file.getValue().size() > UNUSED_NAMED ? " and others, see unused-rules.csv" : ""))
-                .toList();
     }
 }

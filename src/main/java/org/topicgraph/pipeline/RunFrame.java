@@ -16,6 +16,7 @@ import org.topicgraph.analysis.SuggestionTable;
 import org.topicgraph.analysis.Table;
 import org.topicgraph.cooccurrence.CountedCorpus;
 import org.topicgraph.cooccurrence.EmbeddedEngine;
+import org.topicgraph.corpus.RejectionLog;
 import org.topicgraph.export.ExportFormat;
 import org.topicgraph.export.ResultFiles;
 import org.topicgraph.export.ResultFolder;
@@ -24,6 +25,8 @@ import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 import org.topicgraph.report.ReportFormat;
 import org.topicgraph.source.InputReport;
+import org.topicgraph.source.LinkAccounting;
+import org.topicgraph.source.Network;
 import org.topicgraph.source.ReadingLimits;
 import org.topicgraph.source.Sources;
 
@@ -48,25 +51,40 @@ final class RunFrame {
         AnalysisResult of(CountedCorpus counted, Blocks blocks);
     }
 
+    /** What is to be found out about a network that was read. */
+    @FunctionalInterface
+    interface NetworkStudy {
+        AnalysisResult of(NetworkOrigin network, Blocks blocks);
+    }
+
     /**
      * Reads, counts, studies, writes.
      *
+     * @param networkStudy in place of the study, where the inputs are a ready network and not rows
      * @param graphFiles in which formats the graph is written
      * @param found what the person who started the run is told of the result
      */
     RunSummary run(
             InputStream standardInput,
             Study study,
+            NetworkStudy networkStudy,
             Set<ExportFormat> graphFiles,
             Function<AnalysisResult, List<RunSummary.Found>> found) {
         try (Blocks blocks = new Blocks(settings.threads());
                 ResultFolder folder = ResultFolder.open(settings.out(), settings.force())) {
             underWay = Optional.of(folder);
-            CountedCorpus counted = log.stage("read and count", () -> count(standardInput, blocks));
-            new RejectionLimit(settings.strict(), settings.maxRejected())
-                    .check(counted.corpus().accounting(), counted.rejections());
-            AnalysisResult result = study.of(counted, blocks);
-            write(result, graphFiles, counted, folder, blocks);
+            Sources sources = Sources.of(settings.inputs(), settings.source(), ReadingLimits.DEFAULTS, standardInput);
+            AnalysisResult result;
+            if (sources.isNetwork()) {
+                result = networkStudy.of(network(sources), blocks);
+                write(result, graphFiles, Optional.empty(), folder, blocks);
+            } else {
+                CountedCorpus counted = log.stage("read and count", () -> count(sources, blocks));
+                new RejectionLimit(settings.strict(), settings.maxRejected())
+                        .check(counted.corpus().accounting(), counted.rejections());
+                result = study.of(counted, blocks);
+                write(result, graphFiles, Optional.of(counted), folder, blocks);
+            }
             return new RunSummary(
                     settings.out(),
                     result.manifest(),
@@ -80,8 +98,18 @@ final class RunFrame {
         return log;
     }
 
-    private CountedCorpus count(InputStream standardInput, Blocks blocks) {
-        Sources sources = Sources.of(settings.inputs(), settings.source(), ReadingLimits.DEFAULTS, standardInput);
+    private NetworkOrigin network(Sources sources) {
+        NetworkOrigin.check(settings.inForce());
+        RejectionLog rejections = new RejectionLog();
+        Network network = log.stage("read", () -> sources.network(rejections::add, progress));
+        network.inputs().forEach(input -> notes.accept(input.description()));
+        LinkAccounting links = network.accounting();
+        new RejectionLimit(settings.strict(), settings.maxRejected())
+                .check(links.rejected(), links.read(), "links", rejections);
+        return new NetworkOrigin(network, rejections);
+    }
+
+    private CountedCorpus count(Sources sources, Blocks blocks) {
         CountedCorpus counted =
                 new EmbeddedEngine(blocks).count(sources, settings.corpus(), settings.counting(), progress);
         counted.inputs().forEach(input -> notes.accept(input.description()));
@@ -91,18 +119,13 @@ final class RunFrame {
     private void write(
             AnalysisResult result,
             Set<ExportFormat> graphFiles,
-            CountedCorpus counted,
+            Optional<CountedCorpus> counted,
             ResultFolder folder,
             Blocks blocks) {
         ResultFiles files = new ResultFiles(folder, blocks, progress, settings.rawCells());
         log.stage("exports", () -> files.write(result, graphFiles));
         if (settings.exports().contains(ExportFormat.CSV)) {
-            ledger(counted).ifPresent(table -> files.table("vocabulary.csv", table));
-            if (!counted.corpus().unusedLines().isEmpty()) {
-                files.table(
-                        "unused-rules.csv",
-                        LedgerTable.ofUnused(counted.corpus().unusedLines()));
-            }
+            counted.ifPresent(rows -> writeLedger(rows, files));
             result.further(AuditFindings.TABLE).ifPresent(table -> files.table("audit.csv", table));
             result.further(SuggestionTable.NAME).ifPresent(table -> files.table("suggestions.tsv", table));
             result.further(SplitTable.NAME).ifPresent(table -> files.table("splits.csv", table));
@@ -115,6 +138,14 @@ final class RunFrame {
         }
         log.writeTo(folder);
         files.commit(result.manifest());
+    }
+
+    private static void writeLedger(CountedCorpus counted, ResultFiles files) {
+        ledger(counted).ifPresent(table -> files.table("vocabulary.csv", table));
+        if (!counted.corpus().unusedLines().isEmpty()) {
+            files.table(
+                    "unused-rules.csv", LedgerTable.ofUnused(counted.corpus().unusedLines()));
+        }
     }
 
     private static Optional<Table> ledger(CountedCorpus counted) {

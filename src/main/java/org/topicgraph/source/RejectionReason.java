@@ -19,7 +19,11 @@ public enum RejectionReason {
     /** A cell that should hold a JSON array and does not. */
     BAD_TOPIC_LIST("the topic list cannot be read"),
     /** More topics than {@code --max-topics-per-row}. */
-    TOO_MANY_TOPICS("more topics than --max-topics-per-row allows");
+    TOO_MANY_TOPICS("more topics than --max-topics-per-row allows"),
+    /** A link of a network without one of its nodes, or with one that the network does not list. */
+    MISSING_NODE("a link to a node that is not there"),
+    /** A link of a network whose weight is no number that a graph can carry. */
+    BAD_WEIGHT("a weight that is not a number from 1e-150 to 1e150");
 
     private final String meaning;
 

@@ -12,6 +12,21 @@ import java.util.Set;
  * {@link #isFormatOf} says yes is taken, so that the ones which take any text come last.
  */
 enum SourceFormat {
+    /** Ready networks, in any of the formats of {@link NetworkFormat}: these have links in place of rows. */
+    EDGES("edges", "graphml", "gexf", "gml", "net") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return NetworkFormat.of(head).isPresent();
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits) {
+            throw new InputException(
+                    InputException.Kind.UNUSABLE,
+                    input.shown() + ": this is a ready network, which has no rows; it can be analysed as a whole, not"
+                            + " together with rows");
+        }
+    },
     /** Fields between tabs. */
     TSV("tsv", "tsv", "tab") {
         @Override

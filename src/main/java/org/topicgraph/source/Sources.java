@@ -53,7 +53,7 @@ public final class Sources {
         }
         InputFinder finder = new InputFinder();
         List<Input> inputs = finder.find(arguments);
-        return new Sources(inputs, finder.remarks(), options, limits, standardInput, line -> {});
+        return new Sources(inputs, finder.remarks(), options, limits, NetworkReading.twice(standardInput), line -> {});
     }
 
     /**
@@ -96,6 +96,25 @@ public final class Sources {
             });
             return reading.reports();
         }
+    }
+
+    /** {@return whether the inputs are a ready network, with links in place of rows: see {@link #network}} */
+    public boolean isNetwork() {
+        return networkReading().isNetwork();
+    }
+
+    /**
+     * Reads all inputs as one network, to the end.
+     *
+     * @param rejections takes each link that cannot be used, once
+     * @throws InputException if an input cannot be used
+     */
+    public Network network(Consumer<Rejection> rejections, Progress progress) {
+        return networkReading().read(rejections, progress);
+    }
+
+    private NetworkReading networkReading() {
+        return new NetworkReading(inputs, options, limits, standardInput);
     }
 
     /**
