@@ -26,6 +26,7 @@ final class DelimitedReader implements RowReader {
 
     private final String name;
     private final int index;
+    private final DelimitedTable delimited;
     private final Table table;
     private final RecordSplitter splitter;
     private final FieldParser parser;
@@ -45,21 +46,23 @@ final class DelimitedReader implements RowReader {
         this.name = name;
         this.index = index;
         this.shownName = shownName;
-        this.table = guess(bytes, shownName, options, limits);
-        bytes.skipNBytes(table.offset());
-        this.splitter =
-                new RecordSplitter(bytes, table.offset(), table.firstLine(), table.encoding(), table.dialect(), limits);
-        this.parser = FieldParser.of(table.encoding(), table.dialect());
+        this.delimited = guess(bytes, shownName, options, limits);
+        this.table = delimited.table();
+        bytes.skipNBytes(delimited.offset());
+        this.splitter = new RecordSplitter(
+                bytes, delimited.offset(), delimited.firstLine(), delimited.encoding(), delimited.dialect(), limits);
+        this.parser = FieldParser.of(delimited.encoding(), delimited.dialect());
         this.header = table.hasHeader() ? UNKNOWN : NONE;
         this.fewestFields = fewestFields();
     }
 
-    private static Table guess(InputBytes bytes, String shownName, SourceOptions options, ReadingLimits limits) {
+    private static DelimitedTable guess(
+            InputBytes bytes, String shownName, SourceOptions options, ReadingLimits limits) {
         int size = SAMPLE;
         while (true) {
             byte[] sample = bytes.head(size);
             boolean whole = sample.length < size;
-            TableGuess guess = new TableGuess(shownName, sample, whole, options, limits);
+            DelimitedGuess guess = new DelimitedGuess(shownName, sample, whole, options, limits);
             if (whole || size >= LARGEST_SAMPLE || guess.records() >= ENOUGH_RECORDS) {
                 return guess.table();
             }
@@ -78,7 +81,7 @@ final class DelimitedReader implements RowReader {
 
     @Override
     public String description() {
-        return table.description();
+        return delimited.description();
     }
 
     @Override
@@ -115,7 +118,8 @@ final class DelimitedReader implements RowReader {
     private void findHeader(RecordBlock records) {
         for (int i = 0; i < records.size() && header < 0; i++) {
             boolean readable = records.isSound(i)
-                    && table.encoding()
+                    && delimited
+                            .encoding()
                             .firstInvalid(records.bytes(), records.start(i), records.end(i))
                             .isEmpty();
             if (readable) {
@@ -133,10 +137,10 @@ final class DelimitedReader implements RowReader {
 
     @Override
     public List<String> warnings() {
-        List<String> warnings = new ArrayList<>(table.warnings());
+        List<String> warnings = new ArrayList<>(delimited.warnings());
         long read = rows.get();
         long undecodable = rejected.get(RejectionReason.INVALID_ENCODING.ordinal());
-        String charset = table.encoding().charset().name();
+        String charset = delimited.encoding().charset().name();
         if (undecodable > MOST_UNDECODABLE * read) {
             throw new InputException(
                     InputException.Kind.UNUSABLE,
@@ -267,7 +271,7 @@ final class DelimitedReader implements RowReader {
 
         private String raw(int from, int to) {
             int end = Math.min(to, from + 4 * Rejection.RAW_LIMIT); // no encoding takes more than 4 bytes a unit
-            String text = table.encoding().lenient(records.bytes(), from, end);
+            String text = delimited.encoding().lenient(records.bytes(), from, end);
             int length = text.length();
             while (length > 0 && (text.charAt(length - 1) == '\n' || text.charAt(length - 1) == '\r')) {
                 length--;

@@ -2,7 +2,6 @@ package org.topicgraph.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
 
@@ -10,10 +9,6 @@ import java.util.StringJoiner;
  * What a table was taken for. Columns are numbered from 0 as they stand in the records, also where the header leaves one
  * out.
  *
- * @param encoding of the bytes
- * @param dialect of the records
- * @param offset where the first record begins
- * @param firstLine number of the line it begins on, from 1
  * @param hasHeader whether the first record names the columns
  * @param names of the columns, one a field of a record; empty for a column without a name
  * @param leftOut columns which the header leaves out and which are blank
@@ -28,10 +23,6 @@ import java.util.StringJoiner;
  * @param warnings what may be wrong, a sentence each
  */
 record Table(
-        TextEncoding encoding,
-        Dialect dialect,
-        int offset,
-        int firstLine,
         boolean hasHeader,
         List<String> names,
         List<Integer> leftOut,
@@ -52,17 +43,9 @@ record Table(
         warnings = List.copyOf(warnings);
     }
 
-    /** {@return the table in one line: kind, columns and how each was understood} */
+    /** {@return the columns in one line, and how each was understood} */
     String description() {
         StringJoiner line = new StringJoiner("; ");
-        String kind = dialect.delimiter().equals(Optional.of('\t')) ? "TSV" : "CSV";
-        line.add("%s, %s, %s%s%s"
-                .formatted(
-                        kind,
-                        dialect.delimiterName(),
-                        encoding.charset().name(),
-                        dialect.quote().isEmpty() ? ", quotes are text" : "",
-                        hasHeader ? "" : ", no header"));
         StringJoiner lists = new StringJoiner(" and ", "topics in ", "");
         topics.forEach(column -> lists.add(column(column)));
         line.add(lists + ", separated by " + Printable.quoted(separator.option()));

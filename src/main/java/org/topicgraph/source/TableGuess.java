@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Finds out how a table is to be read from its first bytes: encoding, dialect, header, columns, topic separator, in this
- * order; what the options name is taken as it is. Depends on nothing but the bytes and the options.
+ * Finds out what the columns of a table are for from its first records: header, columns, topic separator, in this order; what
+ * the options name is taken as it is. Depends on nothing but the records and the options.
  */
 final class TableGuess {
     /** Columns listed in a message. */
@@ -27,16 +26,9 @@ final class TableGuess {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,:/\\- ]*");
 
-    /** A first line by which spreadsheets are told the delimiter. */
-    private static final Pattern DELIMITER_LINE =
-            Pattern.compile("\"?sep=([^\r\n\"])\"?(\r\n|\r|\n)", Pattern.CASE_INSENSITIVE);
-
     private final String input;
     private final SourceOptions options;
-    private final TextEncoding encoding;
-    private final DialectGuess.Trial trial;
-    private final int offset;
-    private final int firstLine;
+    private final List<String[]> records;
     private final List<String> remarks = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -48,43 +40,32 @@ final class TableGuess {
 
     /**
      * @param input name as messages begin with it
-     * @param sample the first bytes
-     * @param whole whether they are all there are
+     * @param records the first ones, of which the first may name the columns
      */
-    TableGuess(String input, byte[] sample, boolean whole, SourceOptions options, ReadingLimits limits) {
+    TableGuess(String input, List<String[]> records, SourceOptions options) {
         this.input = input;
         this.options = options;
-        this.encoding = options.encoding()
-                .map(charset -> TextEncoding.named(charset, sample))
-                .orElseGet(() -> TextEncoding.guess(sample, whole));
-        if (encoding.guessed()) {
-            warnings.add(input + ": not UTF-8, read as " + encoding.charset().name()
-                    + "; if letters come out wrong, name the right one with --encoding");
-        }
-
-        int start = encoding.markBytes();
-        String beginning = encoding.lenient(sample, start, Math.min(sample.length, start + 64));
-        Matcher told = DELIMITER_LINE.matcher(beginning);
-        boolean hasDelimiterLine = told.lookingAt();
-        this.offset = start + (hasDelimiterLine ? told.end() * encoding.unitBytes() : 0);
-        this.firstLine = hasDelimiterLine ? 2 : 1;
-        Optional<String> delimiter =
-                options.delimiter().or(() -> hasDelimiterLine ? Optional.of(told.group(1)) : Optional.empty());
-        this.trial = new DialectGuess(sample, offset, whole, encoding, limits).best(delimiter, options.quote());
-        List<String[]> records = trial.records();
+        this.records = records;
         this.hasHeader = !records.isEmpty() && hasHeader(records.get(0), records.subList(1, records.size()));
         this.rows = hasHeader ? records.subList(1, records.size()) : records;
         nameColumns();
     }
 
-    /** {@return how many records the guess rests on} */
-    int records() {
-        return trial.records().size();
+    /** A guess for records whose columns are named beforehand. */
+    TableGuess(String input, List<String> names, List<String[]> rows, SourceOptions options) {
+        this.input = input;
+        this.options = options;
+        this.records = new ArrayList<>();
+        records.add(names.toArray(String[]::new));
+        records.addAll(rows);
+        this.hasHeader = true;
+        this.rows = rows;
+        nameColumns();
     }
 
     /** The table as understood. */
     Table table() {
-        if (trial.records().isEmpty()) {
+        if (records.isEmpty()) {
             throw new InputException(
                     InputException.Kind.UNUSABLE,
                     input
@@ -102,22 +83,7 @@ final class TableGuess {
             warnings.add(input + ": there are no rows, only a header");
         }
         return new Table(
-                encoding,
-                trial.dialect(),
-                offset,
-                firstLine,
-                hasHeader,
-                names,
-                leftOut,
-                topics,
-                text,
-                id,
-                date,
-                join,
-                weight,
-                separator(topics),
-                remarks,
-                warnings);
+                hasHeader, names, leftOut, topics, text, id, date, join, weight, separator(topics), remarks, warnings);
     }
 
     // ---- header ----
@@ -161,8 +127,7 @@ final class TableGuess {
 
     /** Gives each field of the records its name. A blank column is left out where header and records agree without it. */
     private void nameColumns() {
-        List<String> header =
-                hasHeader ? new ArrayList<>(List.of(trial.records().get(0))) : List.of();
+        List<String> header = hasHeader ? new ArrayList<>(List.of(records.get(0))) : List.of();
         int fields = DialectGuess.usualFields(rows, header.size());
         if (!hasHeader) {
             names = emptyNames(fields);

@@ -1,0 +1,60 @@
+package org.topicgraph.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds out how a table of delimited fields is to be read from its first bytes: encoding, dialect, and then its columns; what
+ * the options name is taken as it is. Depends on nothing but the bytes and the options.
+ */
+final class DelimitedGuess {
+    /** A first line by which spreadsheets are told the delimiter. */
+    private static final Pattern DELIMITER_LINE =
+            Pattern.compile("\"?sep=([^\r\n\"])\"?(\r\n|\r|\n)", Pattern.CASE_INSENSITIVE);
+
+    private final TextEncoding encoding;
+    private final DialectGuess.Trial trial;
+    private final int offset;
+    private final int firstLine;
+    private final TableGuess guess;
+    private final List<String> warnings = new ArrayList<>();
+
+    /**
+     * @param input name as messages begin with it
+     * @param sample the first bytes
+     * @param whole whether they are all there are
+     */
+    DelimitedGuess(String input, byte[] sample, boolean whole, SourceOptions options, ReadingLimits limits) {
+        this.encoding = options.encoding()
+                .map(charset -> TextEncoding.named(charset, sample))
+                .orElseGet(() -> TextEncoding.guess(sample, whole));
+        if (encoding.guessed()) {
+            warnings.add(input + ": not UTF-8, read as " + encoding.charset().name()
+                    + "; if letters come out wrong, name the right one with --encoding");
+        }
+
+        int start = encoding.markBytes();
+        String beginning = encoding.lenient(sample, start, Math.min(sample.length, start + 64));
+        Matcher told = DELIMITER_LINE.matcher(beginning);
+        boolean hasDelimiterLine = told.lookingAt();
+        this.offset = start + (hasDelimiterLine ? told.end() * encoding.unitBytes() : 0);
+        this.firstLine = hasDelimiterLine ? 2 : 1;
+        Optional<String> delimiter =
+                options.delimiter().or(() -> hasDelimiterLine ? Optional.of(told.group(1)) : Optional.empty());
+        this.trial = new DialectGuess(sample, offset, whole, encoding, limits).best(delimiter, options.quote());
+        this.guess = new TableGuess(input, trial.records(), options);
+    }
+
+    /** {@return how many records the guess rests on} */
+    int records() {
+        return trial.records().size();
+    }
+
+    /** The table as understood. */
+    DelimitedTable table() {
+        return new DelimitedTable(encoding, trial.dialect(), offset, firstLine, guess.table(), warnings);
+    }
+}
