@@ -22,6 +22,9 @@ import org.topicgraph.source.LinkAccounting;
 
 /** What the results say, in plain sentences: made from the tables alone, the most important first. */
 final class Findings {
+    /** More are not read. */
+    private static final int MOST = 8;
+
     /** A link that fewer rows show may rest on a single author's habit. */
     private static final int FEWEST_ROWS_OF_A_SURPRISE = 3;
 
@@ -60,22 +63,37 @@ final class Findings {
                 finding.place());
     }
 
+    /** {@return the findings, the most important first, few enough to be read} */
     List<Finding> all() {
+        return topics.find("cluster").isPresent()
+                ? ofAMap()
+                : Stream.concat(Stream.of(whatWasRead()), distrusted().stream()).toList();
+    }
+
+    private List<Finding> ofAMap() {
+        Optional<Finding> hub = mostConnected();
+        Optional<Finding> motors = motors();
+        Optional<Finding> unlinked = unlinked();
         List<Finding> all = new ArrayList<>();
         all.add(whatWasRead());
-        if (topics.find("cluster").isEmpty()) { // an audit has no graph to speak of
-            distrusted().ifPresent(all::add);
-            return List.copyOf(all);
+        Stream.of(
+                        largestClusters(),
+                        hub,
+                        binders(),
+                        mostFrequentPair(),
+                        surprises(),
+                        motors,
+                        distrusted(),
+                        movement(),
+                        chance(),
+                        unlinked)
+                .flatMap(Optional::stream)
+                .forEach(all::add);
+        for (Optional<Finding> expendable : List.of(unlinked, motors, hub)) {
+            if (all.size() > MOST) {
+                expendable.ifPresent(all::remove);
+            }
         }
-        largestClusters().ifPresent(all::add);
-        mostConnected().ifPresent(all::add);
-        binders().ifPresent(all::add);
-        surprises().ifPresent(all::add);
-        motors().ifPresent(all::add);
-        distrusted().ifPresent(all::add);
-        movement().ifPresent(all::add);
-        chance().ifPresent(all::add);
-        unlinked().ifPresent(all::add);
         return List.copyOf(all);
     }
 
@@ -233,6 +251,34 @@ final class Findings {
                 binders));
     }
 
+    /** What most rows show is not always what says most: two frequent topics meet by chance alone. */
+    private Optional<Finding> mostFrequentPair() {
+        Optional<Column> q = links.find("q_value");
+        Optional<Column> lift = links.find("association_strength");
+        Optional<Column> met = links.find("cooccurrences");
+        if (links.rows() == 0 || q.isEmpty() || lift.isEmpty() || met.isEmpty()) {
+            return Optional.empty();
+        }
+        int top = best(1, links.rows(), met.get()::number).get(0);
+        double together = met.get().number(top);
+        boolean sure = q.get().number(top) <= LIKELY && lift.get().number(top) > 1;
+        return Optional.of(weighed(
+                new Finding(
+                        "The most frequent pair is %s: they meet in %s%s."
+                                .formatted(
+                                        pair(top),
+                                        count((long) together, "row", "rows"),
+                                        sure ? "" : ", which chance could explain"),
+                        sure ? q.get().number(top) <= 1e-4 ? Strength.STRONG : Strength.FAIR : Strength.CAUTION,
+                        "If they were independent, %s would be expected (false discovery rate q = %s)."
+                                .formatted(
+                                        number(together / lift.get().number(top)),
+                                        number(q.get().number(top))),
+                        "links",
+                        "Links"),
+                List.of(result.source(top), result.target(top))));
+    }
+
     /** Links far above chance, seen in enough rows. */
     private Optional<Finding> surprises() {
         Optional<Column> q = links.find("q_value");
@@ -373,8 +419,10 @@ final class Findings {
                                 count(links.rows(), "link", "links"),
                                 likely <= 1 || likely == links.rows() ? "is" : "are"),
                 strength,
-                "%s at q ≤ 0.05: among links chosen so, at most one in twenty is expected to be a false alarm. The others may be real too, but this data cannot show it."
-                        .formatted(share(likely, links.rows())),
+                likely == 0
+                        ? "No link has q ≤ 0.05. Links may be real all the same, but so few rows cannot show it."
+                        : "%s at q ≤ 0.05: among links chosen so, at most one in twenty is expected to be a false alarm. The others may be real too, but this data cannot show it."
+                                .formatted(share(likely, links.rows())),
                 "links",
                 "Links"));
     }

@@ -93,7 +93,7 @@ final class ReportFormatsTest {
         for (int link = 0; link < few.links(); link++) {
             assertTrue(RESULT.source(few.linkRow(link)) < 10 && RESULT.target(few.linkRow(link)) < 10);
         }
-        assertEquals("", ReportModel.of(RESULT).map().leftOut());
+        assertEquals("", ReportModel.of(RESULT).leftOut());
     }
 
     @Test

@@ -66,12 +66,12 @@ class Plane {
 
   /**
    * For each point {x, y, size, text}, the most important first, on which side of it its name stands: none where no side is
-   * free. Later names give way to earlier ones and to the points.
+   * free. Later names give way to earlier ones, to the points and to the boxes that are taken already.
    */
-  names(points, fontSize) {
+  names(points, fontSize, boxes = []) {
     const pen = new OffscreenCanvas(1, 1).getContext("2d");
     pen.font = `${fontSize}px ${LABEL_FONT}`;
-    const taken = points.map(p => box(this.right(p.x), this.down(p.y), p.size * 0.7, p.size * 0.7));
+    const taken = [...points.map(p => box(this.right(p.x), this.down(p.y), p.size * 0.7, p.size * 0.7)), ...boxes];
     return points.map((p, n) => {
       const w = pen.measureText(p.text).width + 4, h = fontSize * 1.25, x = this.right(p.x), y = this.down(p.y), r = p.size / 2 + 4;
       const sides = { right: box(x + r + w / 2, y, w, h), left: box(x - r - w / 2, y, w, h), top: box(x, y - r - h / 2, w, h), bottom: box(x, y + r + h / 2, w, h) };
@@ -107,6 +107,16 @@ const pointName = (side, text, c, fontSize = 12) => side
   ? { show: true, position: side, formatter: () => text, color: c.ink, opacity: 1, fontSize, distance: 4, textBorderColor: c.paper, textBorderWidth: 3 }
   : { show: false };
 const dashed = (c, data) => ({ silent: true, symbol: "none", label: { show: false }, lineStyle: { color: c.muted, type: "dashed", width: 1 }, data });
+/** The box of a note, see below. */
+function noteBox(text, x, y, align) {
+  const w = text.length * 7 + 4;
+  return box(align === "left" ? x + w / 2 : align === "right" ? x - w / 2 : x, y + 8, w, 18);
+}
+
+/** Whether something drawn later lies on the middle of this point. */
+const covered = (plane, points, n) => points.some((p, m) => m > n
+  && Math.hypot(plane.right(p.x) - plane.right(points[n].x), plane.down(p.y) - plane.down(points[n].y)) < (p.size + 12) / 2);
+
 const note = (text, x, y, align, c) => ({ type: "text", silent: true, z: 0, x, y, style: { text, fill: c.muted, font: `italic 13px ${LABEL_FONT}`, textAlign: align } });
 
 // Thematic map
@@ -116,9 +126,10 @@ if (clusters.has("callon_centrality")) charts.add("chart-thematic", (width, heig
   const x = clusters.values("callon_centrality"), y = clusters.values("callon_density"), size = clusters.values("topics");
   const largest = d3.max(size);
   const plane = new Plane(width, height, { left: 58, right: 20, top: 26, bottom: 50 }, roomy(x), roomy(y));
-  const points = d3.range(clusters.rows).map(i => ({ x: x[i], y: y[i], size: 18 + 36 * Math.sqrt(size[i] / largest), text: cut(clusterLabel(i + 1), narrow ? 18 : 40) }));
-  const sides = plane.names(points, 12);
+  const points = d3.range(clusters.rows).map(i => ({ x: x[i], y: y[i], size: 16 + 24 * Math.sqrt(size[i] / largest), text: cut(`${i + 1}. ${clusterLabel(i + 1)}`, narrow ? 18 : 44) }));
   const [left, right, top, bottom] = [plane.margin.left + 6, width - plane.margin.right - 6, plane.margin.top + 4, height - plane.margin.bottom - 20];
+  const fields = [["niche", left, top, "left"], ["motor", right, top, "right"], ["emerging or declining", left, bottom, "left"], ["basic", right, bottom, "right"]];
+  const sides = plane.names(points, 12, fields.map(field => noteBox(...field)));
   return {
     grid: plane.grid,
     tooltip: charts.tooltip(p => `${p.data.cluster}. ${charted(clusterLabel(p.data.cluster))}\n${count(size[p.data.cluster - 1], "topic", "topics")}, ${clusters.values("quadrant")[p.data.cluster - 1] ?? ""}`),
@@ -136,10 +147,10 @@ if (clusters.has("callon_centrality")) charts.add("chart-thematic", (width, heig
       },
       {
         type: "scatter", silent: true, symbolSize: 1, itemStyle: { color: "transparent" }, // the numbers, above all points
-        data: points.map((p, i) => ({ value: [p.x, p.y], label: { show: true, position: "inside", formatter: () => String(i + 1), fontWeight: 700, fontSize: 12, color: readableOn(visible(clusterColour(i + 1))) } })),
+        data: points.map((p, i) => ({ value: [p.x, p.y], label: { show: !covered(plane, points, i), position: "inside", formatter: () => String(i + 1), fontWeight: 700, fontSize: 12, color: readableOn(visible(clusterColour(i + 1))) } })),
       },
     ],
-    graphic: [note("niche", left, top, "left", c), note("motor", right, top, "right", c), note("emerging or declining", left, bottom, "left", c), note("basic", right, bottom, "right", c)],
+    graphic: fields.map(field => note(...field, c)),
   };
 }, event => byId(`cluster-${event.data.cluster}`)?.scrollIntoView({ block: "center" }));
 
@@ -215,12 +226,13 @@ if (topics.has("participation") && topics.has("within_module_z")) charts.add("ch
   const points = known.sort((i, j) => (z[j] + 3 * p[j]) - (z[i] + 3 * p[i]) || i - j)
     .map(i => ({ topic: i, x: p[i], y: z[i], size: 5 + 18 * Math.sqrt(weight[i] / heaviest), text: cut(labelOf(i), narrow ? 14 : 24) }));
   const named = points.slice(0, narrow ? 14 : 60);
-  const sides = plane.names(named, 12);
   const line = (from, to) => [{ coord: from, symbol: "none" }, { coord: to, symbol: "none" }];
   const fieldNames = (names, borders, y) => names.map((name, n) => {
     const from = plane.right([0, ...borders][n]), to = plane.right([...borders, 1][n]);
-    return to - from < name.length * 6.5 ? null : note(name, (from + to) / 2, y, "center", c);
+    return to - from < name.length * 6.5 ? null : [name, (from + to) / 2, y, "center"];
   }).filter(Boolean);
+  const fields = [...fieldNames(HUB_NAMES, HUB_BORDERS, plane.margin.top + 2), ...fieldNames(OTHER_NAMES, OTHER_BORDERS, height - plane.margin.bottom - 18)];
+  const sides = plane.names(named, 12, fields.map(field => noteBox(...field)));
   return {
     grid: plane.grid,
     tooltip: charts.tooltip(point => `${charted(labelOf(point.data.topic))}\nparticipation ${number(p[point.data.topic])}, z ${number(z[point.data.topic])}\n${topics.values("role")[point.data.topic] ?? ""}`),
@@ -239,7 +251,7 @@ if (topics.has("participation") && topics.has("within_module_z")) charts.add("ch
         ...HUB_BORDERS.map(border => line([border, HUB], [border, high])),
       ]),
     }],
-    graphic: [...fieldNames(HUB_NAMES, HUB_BORDERS, plane.margin.top + 2), ...fieldNames(OTHER_NAMES, OTHER_BORDERS, height - plane.margin.bottom - 18)],
+    graphic: fields.map(field => note(...field, c)),
   };
 }, event => { showTopic(event.data.topic); byId("map").scrollIntoView(); });
 

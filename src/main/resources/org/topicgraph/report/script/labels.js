@@ -1,8 +1,10 @@
-// Names on the map: the largest first, each where it covers none that stands already.
+// Names on the map: the largest first, each where it covers no other name and, if it can, no larger dot.
 
 const labelWidths = new Map();
 const LABEL_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 const LONGEST_LABEL = 34;
+const CELL = 64;
+const DOT = 5; // radius, in pixels, from which on a dot is not to be covered by another's name
 
 const fontSize = radius => Math.max(11, Math.min(20, 8.5 + radius * 0.42));
 
@@ -20,46 +22,69 @@ function labelOrder() {
 }
 
 /**
- * Places names in a picture of that size. A grid of cells says which names are near, so that ten thousand candidates cost
- * a few milliseconds.
+ * Places names in a picture of that size: on large dots, below or above small ones, which they would hide. A grid of cells
+ * says what is near, so that ten thousand candidates cost a few milliseconds.
  */
 function placeLabels(order, camera, width, height, context, most = 400) {
-  const CELL = 64;
-  const columns = Math.ceil(width / CELL) + 1;
-  const grid = new Map();
-  const placed = [];
+  const names = new Cells(width, height), dots = new Cells(width, height);
+  const larger = growth(camera.zoom);
+  const seen = [];
   for (const i of order) {
-    if (placed.length >= most) break;
-    const x = scene.x[i] * camera.k + camera.x, y = scene.y[i] * camera.k + camera.y;
+    const x = scene.x[i] * camera.k + camera.x, y = scene.y[i] * camera.k + camera.y, radius = scene.radius[i] * larger;
     if (x < -20 || y < -10 || x > width + 20 || y > height + 10) continue;
-    const radius = scene.radius[i] * growth(camera.zoom);
+    seen.push({ i, x, y, radius });
+    if (radius >= DOT) dots.add({ i, left: x - radius / 2, right: x + radius / 2, top: y - radius / 2, bottom: y + radius / 2 });
+  }
+  const placed = [];
+  for (const { i, x, y, radius } of seen) {
+    if (placed.length >= most) break;
     const size = Math.round(fontSize(radius) * 2) / 2;
     const text = shortLabel(labelOf(i));
     const half = widthOf(text, size, scene.strong[i] === 2, context) / 2 + 2;
-    const box = { i, text, size, x, y, left: x - half, right: x + half, top: y - size * 0.62, bottom: y + size * 0.62 };
-    if (!scene.strong[i] && (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height)) continue;
-    if (occupied(box, grid, columns, CELL)) continue;
-    placed.push(box);
+    const places = placesFor(radius, size).map(shift => ({
+      i, text, size, x, y: y + shift, left: x - half, right: x + half, top: y + shift - size * 0.62, bottom: y + shift + size * 0.62,
+    })).filter(place => scene.strong[i] || place.left >= 0 && place.right <= width && place.top >= 0 && place.bottom <= height);
+    const free = places.filter(place => !names.meets(place));
+    const best = free.find(place => !dots.meets(place)) ?? (scene.strong[i] || radius >= 2 * DOT ? free[0] : undefined);
+    if (!best) continue;
+    names.add(best);
+    placed.push(best);
   }
   return placed;
 }
 
-function occupied(box, grid, columns, cell) {
-  const touched = [];
-  for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell); row++) {
-    for (let column = Math.floor(box.left / cell); column <= Math.floor(box.right / cell); column++) {
-      const key = row * columns + column;
-      touched.push(key);
-      for (const other of grid.get(key) ?? []) {
-        if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
-      }
+/** How far below its dot a name may stand, the best place first. */
+function placesFor(radius, size) {
+  const beside = radius + size * 0.66;
+  return radius >= size * 0.55 ? [0, beside, -beside] : [beside, -beside, 0];
+}
+
+/** Boxes in cells, so that one need only be compared with those near it. A box does not meet what is of the same point. */
+class Cells {
+  constructor(width, height) {
+    this.columns = Math.ceil((width + 400) / CELL);
+    this.rows = Math.ceil((height + 200) / CELL);
+    this.cells = new Array(this.columns * this.rows);
+  }
+
+  add(box) {
+    this.each(box, cell => (this.cells[cell] ??= []).push(box));
+  }
+
+  meets(box) {
+    return this.each(box, cell => this.cells[cell]?.some(other => other.i !== box.i
+      && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom));
+  }
+
+  /** Whether the work says so for any of the cells that the box touches; boxes beyond the margin count as on it. */
+  each(box, work) {
+    const column = x => Math.max(0, Math.min(this.columns - 1, Math.floor((x + 200) / CELL)));
+    const row = y => Math.max(0, Math.min(this.rows - 1, Math.floor((y + 100) / CELL)));
+    for (let r = row(box.top); r <= row(box.bottom); r++) {
+      for (let c = column(box.left); c <= column(box.right); c++) if (work(r * this.columns + c) === true) return true;
     }
+    return false;
   }
-  for (const key of touched) {
-    if (!grid.has(key)) grid.set(key, []);
-    grid.get(key).push(box);
-  }
-  return false;
 }
 
 function widthOf(text, size, bold, context) {

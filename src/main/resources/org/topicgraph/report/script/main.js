@@ -41,7 +41,7 @@ function isDark() {
     return {
       name: "topics", one: "topic", many: "topics", rows: topics.rows,
       columns: [topicColumn("Label", "Topic", row => row, "The topic's most frequent form"), ...rest],
-      hidden: new Set(["Id", "x", "y", "size"]),
+      hidden: new Set(["Id", "x", "y", "size", "closeness", "harmonic", "eigenvector", "clustering_weighted", "coreness", "constraint", "evidence"]),
     };
   }
 
@@ -53,7 +53,7 @@ function isDark() {
         topicColumn("Target", "with", row => links.target[row], "The other topic"),
         ...links.columns.map(columnOf),
       ],
-      hidden: new Set(),
+      hidden: new Set(["jaccard", "inclusion", "equivalence", "log_likelihood", "p_value", "disparity", "remaining"]),
     };
   }
 

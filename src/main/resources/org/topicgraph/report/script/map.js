@@ -48,7 +48,8 @@ const map = (() => {
     scene.stage = Math.max(0.55, Math.min(1.15, Math.sqrt(width * height) / 800));
     const before = fitted;
     const [left, right] = d3.extent(scene.x), [top, bottom] = d3.extent(scene.y);
-    fitted = Math.min((width - 90) / Math.max(right - left, 1), (height - 60) / Math.max(bottom - top, 1));
+    const room = width < 600 ? 50 : 90; // for names
+    fitted = Math.min((width - room) / Math.max(right - left, 1), (height - 60) / Math.max(bottom - top, 1));
     zoom.scaleExtent([0.5, 60]).extent([[0, 0], [width, height]]);
     if (before === 1) fit(false);
     requestDraw();
@@ -156,11 +157,19 @@ const map = (() => {
     order = labelOrder();
     requestDraw();
     showScale();
-    const links = count(scene.linesShown, "link", "links");
     let points = 0;
     for (let i = 0; i < scene.points; i++) if (!state.off.has(clusterOf(i))) points++;
-    status.textContent = `Shown: ${count(points, "topic", "topics")} and ${grouped.format(scene.linesShown)} of ${count(scene.lines, "link", "links")}.`
+    status.textContent = `Shown: ${count(points, "topic", "topics")} and ${grouped.format(scene.linesShown)} of ${count(scene.lines, "link", "links")}${whichLinks()}.`
       + (state.topic >= 0 ? ` Selected: ${labelOf(state.topic)}.` : "");
+  }
+
+  /** Which links are drawn, where not all of them are. */
+  function whichLinks() {
+    const conditions = [];
+    if (state.weight > 0) conditions.push(`of weight ${number(weightSteps[state.weight])} or more`);
+    if (state.q > 0) conditions.push(`with q ≤ ${number(evidenceSteps[state.q])}`);
+    if (state.off.size) conditions.push("between the clusters shown");
+    return conditions.length ? `, those ${conditions.join(", ")}` : "";
   }
 
   // What the colours mean, where they show a measure

@@ -1,0 +1,28 @@
+package org.topicgraph.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MethodSectionTest {
+    @Test
+    void theCommandHasEachInputAndEachSettingThatHasAValue() {
+        String command = MethodSection.command(
+                "analyze",
+                List.of("a.csv", "it's $HOME.csv"),
+                new java.util.TreeMap<>(java.util.Map.of(
+                        "min-weight", "", "no-audit", "true", "strict", "false", "topics", "Author Keywords")));
+        assertEquals(
+                "scripts/topicgraph analyze a.csv 'it'\\''s $HOME.csv' --no-audit --topics='Author Keywords'", command);
+    }
+
+    @Test
+    void theCommandStaysOneForAShellOverSeveralLines() {
+        String command =
+                MethodSection.command("analyze", List.of("x".repeat(60), "line\nbreak"), new java.util.TreeMap<>());
+        assertEquals(2, command.lines().count());
+        assertTrue(command.endsWith(" \\\n      'line'$'\\n''break'"), command);
+    }
+}
