@@ -82,7 +82,7 @@ final class AnalyzeCommand implements Callable<Integer>, RunCommand {
                 reading.source(),
                 reading.isStrict(),
                 reading.maxRejected(),
-                topics.corpus(passes.isAudited(), exports.contains(ExportFormat.CSV)),
+                topics.corpus(passes.isAudited(), exports.contains(ExportFormat.CSV), reading.join()),
                 links.counting(),
                 links.graph(),
                 passes.analysis(),

@@ -95,7 +95,7 @@ final class AuditCommand implements Callable<Integer>, RunCommand {
                 reading.source(),
                 reading.isStrict(),
                 reading.maxRejected(),
-                topics.corpus(true, true),
+                topics.corpus(true, true, reading.join()),
                 CountingOptions.DEFAULTS,
                 GraphOptions.DEFAULTS,
                 AnalysisOptions.DEFAULTS,

@@ -68,12 +68,13 @@ final class Console {
     private static String accounting(RowAccounting rows) {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d analysed, %,d without topics, %,d rejected%s",
+                "%s: %,d analysed, %,d without topics, %,d rejected%s%s",
                 count(rows.read(), "row"),
                 rows.analysed(),
                 rows.withoutTopics(),
                 rows.rejected(),
-                rows.rejected() > 0 ? " (see rejected.csv)" : "");
+                rows.rejected() > 0 ? " (see rejected.csv)" : "",
+                rows.joined() > 0 ? ", %,d joined to others".formatted(rows.joined()) : "");
     }
 
     private static String accounting(LinkAccounting links) {

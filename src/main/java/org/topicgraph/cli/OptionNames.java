@@ -15,6 +15,7 @@ import org.topicgraph.export.ExportFormat;
 import org.topicgraph.graph.Distance;
 import org.topicgraph.layout.LayoutMethod;
 import org.topicgraph.report.ReportFormat;
+import org.topicgraph.source.Deduplicate;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -26,6 +27,7 @@ final class OptionNames {
     static void register(CommandLine commandLine) {
         register(commandLine, TopicKey.class, TopicKey::option);
         register(commandLine, Fold.class, Fold::option);
+        register(commandLine, Deduplicate.class, Deduplicate::option);
         register(commandLine, Counting.class, Counting::option);
         register(commandLine, LinkMeasure.class, LinkMeasure::column, new Weights());
         register(commandLine, NullModel.class, NullModel::option);
@@ -52,6 +54,8 @@ final class OptionNames {
             return key.option();
         } else if (constant instanceof Fold fold) {
             return fold.option();
+        } else if (constant instanceof Deduplicate way) {
+            return way.option();
         } else if (constant instanceof Counting counting) {
             return counting.option();
         } else if (constant instanceof LinkMeasure measure) {
@@ -91,6 +95,12 @@ final class OptionNames {
     static final class Folds extends Choices<Fold> {
         Folds() {
             super(Fold.values(), Fold::option);
+        }
+    }
+
+    static final class Deduplicates extends Choices<Deduplicate> {
+        Deduplicates() {
+            super(Deduplicate.values(), Deduplicate::option);
         }
     }
 

@@ -3,6 +3,7 @@ package org.topicgraph.cli;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import org.topicgraph.corpus.JoinRule;
 import org.topicgraph.pipeline.MaxRejected;
 import org.topicgraph.pipeline.UsageException;
 import org.topicgraph.source.Deduplicate;
@@ -62,6 +63,21 @@ final class ReadingOptions {
             description = "Quote of fields; none for no quoting (default: found from the data).")
     private Optional<String> quote = Optional.empty();
 
+    @Option(
+            names = "--group-by",
+            paramLabel = "COL",
+            description = "Column whose value is the same in all rows that make one, as in a table of one topic a row.")
+    private Optional<String> groupBy = Optional.empty();
+
+    @Option(
+            names = "--deduplicate",
+            paramLabel = "BY",
+            defaultValue = "none",
+            description =
+                    "What records of one work have in common, whose topics are united: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            completionCandidates = OptionNames.Deduplicates.class)
+    private Deduplicate deduplicate;
+
     @Option(names = "--strict", description = "The first row that cannot be read ends the run.")
     private boolean strict;
 
@@ -84,9 +100,22 @@ final class ReadingOptions {
                 delimiter.map(text -> text.equals("\\t") ? "\t" : text),
                 quote.map(text -> text.equals("none") ? "" : text),
                 encoding.map(ReadingOptions::charset),
-                Optional.empty(),
-                Deduplicate.NONE,
+                groupBy,
+                deduplicate,
                 Optional.empty());
+    }
+
+    /** {@return which rows are one} */
+    JoinRule join() {
+        if (groupBy.isPresent()) {
+            return JoinRule.SAME_VALUE;
+        }
+        return switch (deduplicate) {
+            case NONE -> JoinRule.NONE;
+            case ID -> JoinRule.SAME_VALUE;
+            case DOI -> JoinRule.SAME_DOI;
+            case TITLE -> JoinRule.SAME_TITLE;
+        };
     }
 
     private static Charset charset(String name) {

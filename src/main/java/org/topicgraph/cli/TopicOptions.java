@@ -10,6 +10,7 @@ import org.topicgraph.audit.LabelAudit;
 import org.topicgraph.audit.Support;
 import org.topicgraph.corpus.CorpusOptions;
 import org.topicgraph.corpus.Fold;
+import org.topicgraph.corpus.JoinRule;
 import org.topicgraph.corpus.KeyRule;
 import org.topicgraph.corpus.Language;
 import org.topicgraph.corpus.StopWords;
@@ -96,8 +97,9 @@ final class TopicOptions {
      *
      * @param audit whether the rows' texts are asked to bear the topics out
      * @param ledger whether it is noted what became of every raw form
+     * @param join which rows are one
      */
-    CorpusOptions corpus(boolean audit, boolean ledger) {
+    CorpusOptions corpus(boolean audit, boolean ledger, JoinRule join) {
         OptionChecks.atLeast("--min-topic-length", minTopicLength, 1);
         OptionChecks.atLeast("--max-topics-per-row", maxTopicsPerRow, 1);
         OptionChecks.atLeast("--min-occurrences", minOccurrences, 1);
@@ -114,7 +116,8 @@ final class TopicOptions {
                 minTopicLength,
                 maxTopicsPerRow,
                 minOccurrences,
-                OptionChecks.atLeastOne("--top-topics", topTopics));
+                OptionChecks.atLeastOne("--top-topics", topTopics),
+                join);
     }
 
     private Optional<SupportOptions> support(boolean audit) {

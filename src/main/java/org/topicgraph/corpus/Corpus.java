@@ -24,6 +24,7 @@ public final class Corpus {
     private final List<FilterCount> filters;
     private final List<KeyRule.UnusedLine> unusedLines;
     private final Optional<VocabularyLedger> ledger;
+    private final Optional<JoinedRows> joined;
 
     Corpus(
             Vocabulary vocabulary,
@@ -50,6 +51,28 @@ public final class Corpus {
         this.filters = List.copyOf(filters);
         this.unusedLines = List.copyOf(unusedLines);
         this.ledger = ledger;
+        this.joined = Optional.empty();
+    }
+
+    private Corpus(Corpus corpus, JoinedRows joined) {
+        this.vocabulary = corpus.vocabulary;
+        this.start = corpus.start;
+        this.topics = corpus.topics;
+        this.support = corpus.support;
+        this.sourceIndex = corpus.sourceIndex;
+        this.rowNumber = corpus.rowNumber;
+        this.dates = corpus.dates;
+        this.accounting = corpus.accounting;
+        this.counts = corpus.counts;
+        this.filters = corpus.filters;
+        this.unusedLines = corpus.unusedLines;
+        this.ledger = corpus.ledger;
+        this.joined = Optional.of(joined);
+    }
+
+    /** {@return the same corpus, which tells how its rows were joined} */
+    Corpus with(JoinedRows rows) {
+        return new Corpus(this, rows);
     }
 
     /** {@return the topics kept} */
@@ -120,6 +143,11 @@ public final class Corpus {
     /** {@return what became of every raw form, if that was asked for} */
     public Optional<VocabularyLedger> ledger() {
         return ledger;
+    }
+
+    /** {@return which rows were joined, if that was asked for} */
+    public Optional<JoinedRows> joined() {
+        return joined;
     }
 
     /** {@return how often each topic occurs and how many topics each row has, after the filters of topics} */

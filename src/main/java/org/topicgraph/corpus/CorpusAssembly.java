@@ -24,6 +24,8 @@ final class CorpusAssembly {
     private final CorpusOptions options;
     private final List<RawForms> tables;
     private final List<KeyedRows> batches;
+    private final List<JoinKeys> joins;
+    private final RejectionLog rejections;
     private final Optional<UnusableDate> firstUnusableDate;
     private final Blocks blocks;
 
@@ -46,29 +48,40 @@ final class CorpusAssembly {
             CorpusOptions options,
             List<RawForms> tables,
             List<KeyedRows> batches,
+            List<JoinKeys> joins,
+            RejectionLog rejections,
             Optional<UnusableDate> firstUnusableDate,
             Blocks blocks) {
         this.options = options;
         this.tables = tables;
         this.batches = batches;
+        this.joins = joins;
+        this.rejections = rejections;
         this.firstUnusableDate = firstUnusableDate;
         this.blocks = blocks;
     }
 
-    Corpus assemble(long rowsRead, long rejected, long mentionsRead, long tooLong, long unsupported) {
+    Corpus assemble(long rowsRead, long mentionsRead, long tooLong, long unsupported) {
         joinKeys();
         applyRules();
         long keyedMentions = mentions();
         int[] occurrences = countTargets();
+        long ruledMentions = mentions();
+        DateOrders orders = DateOrders.of(batches);
+        Optional<JoinedRows> joined = joinRows();
+        if (joined.isPresent()) {
+            occurrences = countOccurrences();
+        }
         long mentions = mentions();
-        RowAccounting accounting = accounting(rowsRead, rejected);
+        RowAccounting accounting = accounting(rowsRead, joined);
 
         List<FilterCount> filters = new ArrayList<>();
         int[] topicOfTarget = chooseTopics(occurrences, filters);
         Vocabulary vocabulary = vocabulary(topicOfTarget, occurrences);
         CorpusCounts counts = new CorpusCounts(
-                mentionsRead, mentions, targets.length, tooLong, keyedMentions - mentions, unsupported);
-        return corpus(vocabulary, topicOfTarget, accounting, counts, filters);
+                mentionsRead, mentions, targets.length, tooLong, keyedMentions - ruledMentions, unsupported);
+        Corpus corpus = corpus(vocabulary, topicOfTarget, orders, accounting, counts, filters);
+        return joined.map(corpus::with).orElse(corpus);
     }
 
     // One list of keys
@@ -208,6 +221,27 @@ final class CorpusAssembly {
         return total;
     }
 
+    /** Rows that have something in common become one. */
+    private Optional<JoinedRows> joinRows() {
+        if (options.join() == JoinRule.NONE) {
+            return Optional.empty();
+        }
+        JoinedRows joined = new RowJoining(batches, joins, options.maxTopicsPerRow(), targets.length, blocks).join();
+        joined.rejections().forEach(rejections::add);
+        return Optional.of(joined);
+    }
+
+    private int[] countOccurrences() {
+        int[] occurrences = new int[targets.length];
+        for (KeyedRows batch : batches) {
+            int end = batch.rows() == 0 ? 0 : batch.end(batch.rows() - 1);
+            for (int i = 0; i < end; i++) {
+                occurrences[batch.key(i)]++;
+            }
+        }
+        return occurrences;
+    }
+
     private int[] topicOfTableKey(int table, int[] topicOfKey) {
         int[] composed = keyOfTableKey[table].clone();
         for (int k = 0; k < composed.length; k++) {
@@ -216,7 +250,7 @@ final class CorpusAssembly {
         return composed;
     }
 
-    private RowAccounting accounting(long rowsRead, long rejected) {
+    private RowAccounting accounting(long rowsRead, Optional<JoinedRows> joined) {
         long analysed = 0;
         long without = 0;
         for (KeyedRows batch : batches) {
@@ -228,7 +262,12 @@ final class CorpusAssembly {
                 }
             }
         }
-        return new RowAccounting(rowsRead, analysed, without, rejected);
+        return new RowAccounting(
+                rowsRead,
+                analysed,
+                without,
+                rejections.total(),
+                joined.map(JoinedRows::size).orElse(0));
     }
 
     // Topics: filters, order, labels
@@ -318,6 +357,7 @@ final class CorpusAssembly {
     private Corpus corpus(
             Vocabulary vocabulary,
             int[] topicOfTarget,
+            DateOrders orders,
             RowAccounting accounting,
             CorpusCounts counts,
             List<FilterCount> filters) {
@@ -345,7 +385,6 @@ final class CorpusAssembly {
         int[] sourceIndex = new int[rows];
         int[] rowNumber = new int[rows];
         int[] dates = new int[rows];
-        DateOrders orders = DateOrders.of(batches);
         blocks.forEach(batches.size(), 1, (b, from, to) -> {
             KeyedRows batch = batches.get(b);
             int out = firstRow[b];

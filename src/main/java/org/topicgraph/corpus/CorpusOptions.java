@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param maxTopicsPerRow the longest row; a longer one is rejected, since its pairs grow with the square
  * @param minOccurrences the fewest rows that a kept topic has
  * @param topTopics how many of the most frequent topics are kept; empty for all
+ * @param join which rows are one
  */
 public record CorpusOptions(
         TopicKey topicKey,
@@ -29,7 +30,8 @@ public record CorpusOptions(
         int minTopicLength,
         int maxTopicsPerRow,
         int minOccurrences,
-        OptionalInt topTopics) {
+        OptionalInt topTopics,
+        JoinRule join) {
     /** Everything kept, nothing merged but by key. */
     public static final CorpusOptions DEFAULTS = new CorpusOptions(
             TopicKey.NFKC,
@@ -41,7 +43,8 @@ public record CorpusOptions(
             1,
             1000,
             1,
-            OptionalInt.empty());
+            OptionalInt.empty(),
+            JoinRule.NONE);
 
     public CorpusOptions {
         rules = List.copyOf(rules);

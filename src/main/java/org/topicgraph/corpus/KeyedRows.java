@@ -1,6 +1,7 @@
 package org.topicgraph.corpus;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The rows of a batch as sets of numbers: first of keys in their worker's table, then of topics. */
 final class KeyedRows {
@@ -17,6 +18,7 @@ final class KeyedRows {
     private byte[] support;
 
     private final boolean supported;
+    private Optional<RowPlaces> places = Optional.empty();
     private int rows;
 
     /** Room for so many rows. */
@@ -30,6 +32,25 @@ final class KeyedRows {
         this.keys = new int[capacity * 4];
         this.supported = supported;
         this.support = new byte[supported ? keys.length : 0];
+    }
+
+    /** Notes for each row that comes what it has in common with others. */
+    void joinBy(RowPlaces rowPlaces) {
+        places = Optional.of(rowPlaces);
+    }
+
+    /** {@return what the rows have in common with others; there only if rows are joined} */
+    RowPlaces places() {
+        return places.orElseThrow();
+    }
+
+    /** {@return room for the same rows} */
+    KeyedRows emptied() {
+        return new KeyedRows(number, worker, sourceIndex, rows, supported);
+    }
+
+    boolean isSupported() {
+        return supported;
     }
 
     void add(int rowNumber, int date, int[] rowKeys, byte[] rowSupport, int count) {

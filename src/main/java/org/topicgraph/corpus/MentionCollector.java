@@ -65,8 +65,10 @@ public final class MentionCollector implements RowSink {
             tooLong += worker.tooLong;
             unsupported += worker.unsupported;
         }
-        return new CorpusAssembly(options, tables, ordered, firstUnusableDate(), blocks)
-                .assemble(rowsRead, rejections.total(), mentionsRead, tooLong, unsupported);
+        List<JoinKeys> joins =
+                Arrays.stream(workers).map(worker -> worker.joins).toList();
+        return new CorpusAssembly(options, tables, ordered, joins, rejections, firstUnusableDate(), blocks)
+                .assemble(rowsRead, mentionsRead, tooLong, unsupported);
     }
 
     private Optional<UnusableDate> firstUnusableDate() {
@@ -94,6 +96,8 @@ public final class MentionCollector implements RowSink {
         private byte[] rowSupport = new byte[0];
         private long unsupported;
 
+        private final JoinKeys joins = new JoinKeys(System.nanoTime());
+
         private final DateReader dates = new DateReader();
         private Optional<UnusableDate> firstUnusable = Optional.empty();
 
@@ -104,6 +108,10 @@ public final class MentionCollector implements RowSink {
         KeyedRows keyed(int worker, RowBatch batch) {
             KeyedRows rows = new KeyedRows(
                     batch.number(), worker, batch.sourceIndex(), batch.rows().size(), check.isPresent());
+            Optional<RowPlaces> places = options.join() == JoinRule.NONE
+                    ? Optional.empty()
+                    : Optional.of(new RowPlaces(batch.source(), batch.rows().size()));
+            places.ifPresent(rows::joinBy);
             for (Row row : batch.rows()) {
                 collect(row, batch);
                 if (rowKeyCount > options.maxTopicsPerRow()) {
@@ -118,9 +126,15 @@ public final class MentionCollector implements RowSink {
                 }
                 mentionsRead += rowFormCount;
                 check.ifPresent(supportCheck -> check(row.text(), supportCheck));
+                places.ifPresent(at -> at.set(rows.rows(), row, join(row)));
                 rows.add(Math.toIntExact(row.number()), date(row, batch), rowKeys, rowSupport, rowKeyCount);
             }
             return rows;
+        }
+
+        private int join(Row row) {
+            String key = options.join().key(row.join());
+            return key.isEmpty() ? RowPlaces.ALONE : joins.add(key);
         }
 
         private int date(Row row, RowBatch batch) {

@@ -7,12 +7,18 @@ package org.topicgraph.corpus;
  * @param analysed rows with at least one topic, after normalisation and before topic filters: N
  * @param withoutTopics rows that have none
  * @param rejected rows that could not be used
+ * @param joined rows that became part of an earlier one; none unless that is asked for
  */
-public record RowAccounting(long read, long analysed, long withoutTopics, long rejected) {
+public record RowAccounting(long read, long analysed, long withoutTopics, long rejected, long joined) {
     public RowAccounting {
-        if (read != analysed + withoutTopics + rejected) {
+        if (read != analysed + withoutTopics + rejected + joined) {
             throw new IllegalStateException("rows do not add up: %d read, %d accounted for"
-                    .formatted(read, analysed + withoutTopics + rejected));
+                    .formatted(read, analysed + withoutTopics + rejected + joined));
         }
+    }
+
+    /** Each row stands for itself. */
+    public RowAccounting(long read, long analysed, long withoutTopics, long rejected) {
+        this(read, analysed, withoutTopics, rejected, 0);
     }
 }

@@ -62,6 +62,7 @@ record RowsOrigin(CountedCorpus counted) implements GraphOrigin {
                 new RunManifest.Count("topics_before_filters", counts.topicsBeforeFilters()),
                 new RunManifest.Count("topics", graph.topics()),
                 new RunManifest.Count("links", graph.links())));
+        counted.corpus().joined().ifPresent(joined -> all.add(new RunManifest.Count("rows_joined", joined.size())));
         counted.corpus().dates().ifPresent(dates -> {
             all.add(new RunManifest.Count("rows_dated", dates.dated()));
             all.add(new RunManifest.Count("rows_without_date", dates.without()));

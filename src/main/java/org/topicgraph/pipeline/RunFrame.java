@@ -4,12 +4,15 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.AuditFindings;
 import org.topicgraph.analysis.AuditSamples;
 import org.topicgraph.analysis.EvidenceTables;
+import org.topicgraph.analysis.JoinedTables;
 import org.topicgraph.analysis.LedgerTable;
 import org.topicgraph.analysis.SplitTable;
 import org.topicgraph.analysis.SuggestionTable;
@@ -146,6 +149,18 @@ final class RunFrame {
             files.table(
                     "unused-rules.csv", LedgerTable.ofUnused(counted.corpus().unusedLines()));
         }
+        joined(counted).forEach(files::table);
+    }
+
+    /** {@return tables of what was joined, by the names of their files} */
+    private static SortedMap<String, Table> joined(CountedCorpus counted) {
+        List<String> inputs = counted.inputs().stream().map(InputReport::name).toList();
+        SortedMap<String, Table> tables = new TreeMap<>();
+        counted.corpus().joined().ifPresent(joined -> {
+            tables.put("joined.csv", JoinedTables.rows(joined, inputs));
+            tables.put("sources.csv", JoinedTables.shares(joined.shares(), inputs));
+        });
+        return tables;
     }
 
     private static Optional<Table> ledger(CountedCorpus counted) {

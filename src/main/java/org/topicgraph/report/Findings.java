@@ -136,6 +136,9 @@ final class Findings {
         if (rows.withoutTopics() > 0) {
             unused.add("%s without topics".formatted(count(rows.withoutTopics())));
         }
+        if (rows.joined() > 0) {
+            unused.add("%s joined to an earlier one".formatted(count(rows.joined())));
+        }
         if (rows.rejected() > 0) {
             unused.add("%s rejected as unreadable".formatted(count(rows.rejected())));
         }

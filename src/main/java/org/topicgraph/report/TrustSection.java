@@ -2,6 +2,7 @@ package org.topicgraph.report;
 
 import static org.topicgraph.report.Phrases.count;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -48,12 +49,17 @@ record TrustSection(
     }
 
     private static List<Entry> accounting(RowAccounting rows) {
-        return List.of(
+        List<Entry> entries = new ArrayList<>(List.of(
                 new Entry(count(rows.read()), "Rows read", "Records of all inputs"),
                 new Entry(count(rows.analysed()), "Rows analysed", "Rows with at least one topic; N in the formulas"),
                 new Entry(count(rows.withoutTopics()), "Rows without topics", "Read, but with an empty list"),
                 new Entry(
-                        count(rows.rejected()), "Rows rejected", "Could not be used; each is listed with its reason"));
+                        count(rows.rejected()), "Rows rejected", "Could not be used; each is listed with its reason")));
+        if (rows.joined() > 0) {
+            entries.add(
+                    new Entry(count(rows.joined()), "Rows joined", "Part of an earlier row of the same group or work"));
+        }
+        return entries;
     }
 
     private static List<Entry> accounting(LinkAccounting links) {

@@ -31,7 +31,8 @@ class VocabularyLedgerTest {
                 1,
                 1000,
                 2,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                JoinRule.NONE);
         try (Blocks blocks = new Blocks(workers)) {
             return Corpora.collected(ROWS, options, workers, 1)
                     .corpus(ROWS.size(), blocks)
