@@ -243,6 +243,66 @@ final class ShortestPathsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} diamonds")
+    @CsvSource({"10", "260", "510"})
+    void fewPathsBesideVeryManyKeepTheirShare(int diamonds) {
+        // a ring, one half of it diamonds, the other one single topics: opposite topics tie, with 2^k and 2^(510-k) paths
+        int n = 5 * diamonds;
+        Graphs graph = Graphs.of(n);
+        for (int d = 0; d < diamonds; d++) {
+            for (int side = 1; side <= 2; side++) {
+                graph.link(3 * d, 3 * d + side, 1);
+                graph.link(3 * d + side, 3 * d + 3, 1);
+            }
+        }
+        for (int i = 3 * diamonds; i < n; i++) {
+            graph.link(i, (i + 1) % n, 1);
+        }
+        Adjacency ring = graph.build();
+        ShortestPaths paths = measure(ring, Distance.INVERSE);
+        int[][] hops = new int[n][];
+        double[][] counts = new double[n][n]; // at most 2^511
+        for (int s = 0; s < n; s++) {
+            hops[s] = hops(ring, s, counts[s]);
+        }
+        for (int i = 0; i < n; i += Math.max(1, n / 25)) {
+            double expected = 0;
+            for (int s = 0; s < n; s++) {
+                for (int t = 0; t < s; t++) {
+                    if (s != i && t != i && hops[s][i] + hops[i][t] == hops[s][t]) {
+                        expected += counts[s][i] / counts[s][t] * counts[i][t];
+                    }
+                }
+            }
+            double actual = paths.betweenness().value(i) * ((n - 1.0) * (n - 2.0) / 2);
+            assertEquals(expected, actual, 1e-9 * expected, "topic " + i);
+        }
+    }
+
+    /** {@return the numbers of links to all topics; sets the numbers of shortest paths} */
+    private static int[] hops(Adjacency graph, int from, double[] counts) {
+        int[] hops = new int[graph.topics()];
+        java.util.Arrays.fill(hops, Integer.MAX_VALUE);
+        int[] queue = new int[graph.topics()];
+        int end = 1;
+        queue[0] = from;
+        hops[from] = 0;
+        counts[from] = 1;
+        for (int k = 0; k < end; k++) {
+            for (int a = graph.start(queue[k]); a < graph.start(queue[k] + 1); a++) {
+                int j = graph.neighbour(a);
+                if (hops[j] == Integer.MAX_VALUE) {
+                    hops[j] = hops[queue[k]] + 1;
+                    queue[end++] = j;
+                }
+                if (hops[j] == hops[queue[k]] + 1) {
+                    counts[j] += counts[queue[k]];
+                }
+            }
+        }
+        return hops;
+    }
+
     @Test
     void extremeWeightsGiveFiniteValues() {
         Adjacency graph = Graphs.of(4)
