@@ -15,7 +15,8 @@ import org.topicgraph.parallel.Blocks;
  * <p>The vector of a component is found by Lanczos' method with full reorthogonalisation: about 20 products with W where a
  * power iteration needs a hundred, and no trouble with bipartite components (star, path), whose smallest eigenvalue is as large
  * as the largest, negated, so that a plain power iteration swings for ever. It starts from S_i, stops at a residual of 1e-12
- * lambda, and starts again from the best vector when the basis is full. Bonacich 1972,
+ * lambda, and starts again from the best vector when the basis is full. Where eigenvalues lie close together, as in long chains,
+ * that would take too long; components that are trees, chains among them, are left to {@link TreeEigenvector}. Bonacich 1972,
  * doi:10.1080/0022250X.1972.9989806; Golub and Van Loan, Matrix Computations, chapter 10.
  */
 final class Eigenvector {
@@ -28,6 +29,7 @@ final class Eigenvector {
     /** Numbers in a basis, where that is not less than the least: 16 MB. */
     private static final int BASIS_NUMBERS = 1 << 21;
 
+    private final Adjacency graph;
     private final int n;
     private final int mostProducts;
     private final RowProduct product;
@@ -43,6 +45,7 @@ final class Eigenvector {
 
     /** On the topics of a graph that have a number in {@code start}; those of one component, the others have 0. */
     private Eigenvector(Adjacency graph, int size, double[] start, int mostProducts, Blocks blocks) {
+        this.graph = graph;
         this.n = graph.topics();
         this.mostProducts = mostProducts;
         this.product = new RowProduct(graph, blocks);
@@ -55,7 +58,8 @@ final class Eigenvector {
     }
 
     /** {@return the eigenvector centrality of each topic, with at most so many products a component} */
-    static Scores of(Adjacency graph, int mostProducts, Blocks blocks) {
+    static Scores of(Adjacency whole, int mostProducts, Blocks blocks) {
+        Adjacency graph = whole.withinRange();
         double[] values = new double[graph.topics()];
         Precision precision = Precision.EXACT;
         Components components = Components.of(graph);
@@ -95,8 +99,31 @@ final class Eigenvector {
             start[i] = copy || components.of(i) == c ? part.strength(i) : 0;
         }
         Eigenvector eigenvector = new Eigenvector(part, size, start, mostProducts, blocks);
-        eigenvector.iterate();
+        if (isTree(graph, components, c)) {
+            eigenvector.findInTree(copy ? 0 : components.member(c, 0), size);
+        } else {
+            eigenvector.iterate();
+        }
         return eigenvector;
+    }
+
+    private static boolean isTree(Adjacency graph, Components components, int c) {
+        long arcs = 0;
+        for (int place = 0; place < components.size(c); place++) {
+            arcs += graph.degree(components.member(c, place));
+        }
+        return arcs == 2 * (components.size(c) - 1L);
+    }
+
+    private void findInTree(int root, int size) {
+        eigenvalue = TreeEigenvector.of(graph, root, size, vector);
+        scale(vector, 1 / norm(vector));
+        double[] image = new double[n];
+        product.multiply(vector, image);
+        products++;
+        subtract(image, eigenvalue, vector);
+        residual = norm(image) / eigenvalue;
+        shiftedStep();
     }
 
     private void addProjection(Components components, int c, double[] values) {

@@ -66,7 +66,7 @@ final class Triangles {
 
     /** {@return the measures of all topics of the graph} */
     static Triangles of(Adjacency graph, Blocks blocks, Progress progress) {
-        Triangles result = new Triangles(graph, blocks);
+        Triangles result = new Triangles(graph.withinRange(), blocks);
         result.list(blocks, progress);
         result.finish();
         return result;

@@ -46,7 +46,8 @@ final class PottsGraph {
      * {@return the graph whose H is modularity times 2m: masses are the strengths S_i, γ is divided by 2m} Reichardt and
      * Bornholdt 2006, doi:10.1103/PhysRevE.74.016110.
      */
-    static PottsGraph modularity(Adjacency graph, double resolution) {
+    static PottsGraph modularity(Adjacency whole, double resolution) {
+        Adjacency graph = whole.withinRange();
         double[] strength = new double[graph.topics()];
         double sum = 0;
         for (int i = 0; i < strength.length; i++) {

@@ -14,6 +14,11 @@ package org.topicgraph.graph;
  * 24.
  */
 public final class Adjacency {
+    /** Sums of squares of weights up to this stay finite. */
+    private static final double LARGE = 0x1p400;
+    /** One over weights from this on stays finite, with room to spare. */
+    private static final double SMALL = 0x1p-1000;
+
     private final int[] start;
     private final int[] neighbour;
     private final double[] weight;
@@ -184,6 +189,10 @@ public final class Adjacency {
      * strong as the strengths of its ends let expect} 2m is the sum of all S_i. Van Eck and Waltman 2009, doi:10.1002/asi.21075.
      */
     public Adjacency associationStrengths() {
+        return withinRange().associations();
+    }
+
+    private Adjacency associations() {
         double[] strength = strengths();
         double sum = 0;
         for (double s : strength) {
@@ -194,10 +203,18 @@ public final class Adjacency {
             for (int a = start[i]; a < start[i + 1]; a++) {
                 int j = neighbour[a];
                 // factors near 1, so that extreme weights do not leave the range; in one order for both directions
-                association[a] = (weight[a] / strength[Math.min(i, j)]) * (sum / strength[Math.max(i, j)]);
+                double strong = (weight[a] / strength[Math.min(i, j)]) * (sum / strength[Math.max(i, j)]);
+                association[a] = strong >= SMALL && strong <= LARGE ? strong : beyond(weight[a], strength, i, j, sum);
             }
         }
         return new Adjacency(start, neighbour, association);
+    }
+
+    /** {@return an association strength far from 1, by the order of factors that stays in the range longest, and kept in it} */
+    private static double beyond(double weight, double[] strength, int i, int j, double sum) {
+        double weak = Math.min(strength[i], strength[j]);
+        double strong = Math.max(strength[i], strength[j]);
+        return Math.min(Math.max(weight / weak * (sum / strong), SMALL), LARGE);
     }
 
     /** {@return the largest weight; 0 without links} */
@@ -207,6 +224,29 @@ public final class Adjacency {
             max = Math.max(max, w);
         }
         return max;
+    }
+
+    /**
+     * {@return a graph on whose weights kernels can calculate without leaving the range of doubles: this one, as good as always;
+     * or, where weights lie beyond 2^400 or below 2^-400, the same links, with the weights multiplied by the power of two that
+     * brings the largest near 2^400, and no weight below 2^-1000} What depends on the relations of weights alone is the same for
+     * both, to the last bit; only weights of less than 2^-1400 of the largest count as more than they are.
+     */
+    public Adjacency withinRange() {
+        double max = maxWeight();
+        double min = max;
+        for (double w : weight) {
+            min = Math.min(min, w);
+        }
+        if (max <= LARGE && min >= 1 / LARGE || weight.length == 0) {
+            return this;
+        }
+        int shift = Math.getExponent(LARGE) - Math.getExponent(max);
+        double[] scaled = new double[weight.length];
+        for (int a = 0; a < scaled.length; a++) {
+            scaled[a] = Math.max(Math.scalb(weight[a], shift), SMALL);
+        }
+        return new Adjacency(start, neighbour, scaled, true); // the same in both directions, as before
     }
 
     /** {@return the arc from one topic to another, or a negative number if they share no link} */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import org.topicgraph.graph.Adjacency;
 
 /** Graphs for tests: small ones known by hand, and random ones of every shape that has ever been trouble. */
@@ -37,6 +38,17 @@ final class Graphs {
             weight[next++] = link.getValue();
         }
         return Adjacency.ofLinks(topics, first, second, weight);
+    }
+
+    /** {@return the same links with other weights} */
+    static Adjacency mapped(Adjacency graph, DoubleUnaryOperator weight) {
+        Graphs mapped = of(graph.topics());
+        for (int i = 0; i < graph.topics(); i++) {
+            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+                mapped.link(i, graph.neighbour(a), weight.applyAsDouble(graph.weight(a)));
+            }
+        }
+        return mapped.build();
     }
 
     /** 0 - 1 - ... - (n - 1). */
@@ -89,8 +101,8 @@ final class Graphs {
 
     /**
      * A random graph of up to 40 topics with whole weights from 1 to {@code maxWeight}: by the seed one of sparse, dense,
-     * several components, tree, tree with a few more links, star with chains, hubs; with isolated topics now and then, and
-     * topics in random order.
+     * several components, tree, tree with a few more links, star with chains, hubs, complete, star; with isolated topics now and
+     * then, and topics in random order.
      */
     static Adjacency random(long seed, int maxWeight) {
         Random random = new Random(seed);
@@ -101,7 +113,7 @@ final class Graphs {
         }
         java.util.Collections.shuffle(name, random);
         Graphs graph = of(n);
-        int shape = (int) (seed % 8);
+        int shape = (int) (seed % 10);
         for (int i = 1; i < n; i++) {
             int to =
                     switch (shape) {
@@ -109,11 +121,17 @@ final class Graphs {
                         case 1 -> Math.max(0, i - 1 - random.nextInt(3)); // chain with short branches
                         case 2 -> random.nextInt(Math.min(i, 4)); // few hubs
                         case 3 -> i - 1; // chain
+                        case 9 -> 0; // star
                         default -> i;
                     };
             graph.link(name.get(i), name.get(to), 1 + random.nextInt(maxWeight));
         }
-        double more = new double[] {0, 0.3, 1, 0.1, 0.5, 1, 3, 8}[shape];
+        for (int i = 1; shape == 8 && i < n; i++) {
+            for (int j = 0; j < i; j++) {
+                graph.link(name.get(i), name.get(j), 1 + random.nextInt(maxWeight));
+            }
+        }
+        double more = new double[] {0, 0.3, 1, 0.1, 0.5, 1, 3, 8, 0, 0}[shape];
         for (int link = 0; link < more * n; link++) {
             int i = random.nextInt(n);
             int j = shape == 5 ? i - i % 10 + random.nextInt(10) : random.nextInt(n);

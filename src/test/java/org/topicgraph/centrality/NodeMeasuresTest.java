@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.topicgraph.graph.Adjacency;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
@@ -137,10 +138,55 @@ final class NodeMeasuresTest {
         assertArrayEquals(new double[] {0.5, 0.5, 0.5, 0.5, 0}, values(graph, NodeMeasure.EIGENVECTOR), 1e-15);
     }
 
+    @ParameterizedTest(name = "{0} topics")
+    @ValueSource(ints = {8000, 50_000})
+    void chainsOfThousandsOfTopicsConverge(int n) {
+        double[] path = values(Graphs.path(n), NodeMeasure.EIGENVECTOR);
+        for (int i = 0; i < n; i += 97) {
+            double expected = Math.sqrt(2.0 / (n + 1)) * Math.sin(Math.PI * (i + 1) / (n + 1));
+            assertEquals(expected, path[i], 1e-4 * expected); // an error of the eigenvalue in the last bit makes as much
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void weightsTimesAPowerOfTwoChangeNoBit(long seed) {
+        Adjacency graph = random(seed);
+        for (NodeMeasure measure : List.of(
+                NodeMeasure.EIGENVECTOR,
+                NodeMeasure.PAGERANK,
+                NodeMeasure.CLUSTERING_WEIGHTED,
+                NodeMeasure.CONSTRAINT)) {
+            double[] expected = values(graph, measure);
+            for (int exponent : new int[] {-1060, -700, 390, 700, 1020}) {
+                assertArrayEquals(expected, values(Graphs.mapped(graph, w -> Math.scalb(w, exponent)), measure));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void weightsHundredsOfPowersOfTenApartGiveTheMeasures(long seed) {
+        Adjacency graph = Graphs.mapped(random(seed), w -> StrictMath.pow(10, 97 * (w - 3) - w)); // 1e-195 to 1e189
+        PlainMeasures plain = new PlainMeasures(graph);
+        assertArrayEquals(plain.pageRank(), values(graph, NodeMeasure.PAGERANK), 1e-12);
+        double[] constraint = values(graph, NodeMeasure.CONSTRAINT);
+        double squares = 0;
+        for (int i = 0; i < graph.topics(); i++) {
+            assertEquals(plain.constraint(i), constraint[i], 1e-13);
+            squares += Math.pow(values(graph, NodeMeasure.EIGENVECTOR)[i], 2);
+        }
+        assertEquals(graph.links() == 0 ? 0 : 1, squares, 1e-12);
+    }
+
     @Test
     void giveUpOnAnEigenvectorIsSaid() {
-        // 8,000 topics in a row: neighbouring eigenvalues differ by ten millionths
-        Precision precision = Eigenvector.of(Graphs.path(8000), 30, BLOCKS).precision();
+        // a ladder of 4,000 rungs: neighbouring eigenvalues differ by a millionth
+        Graphs ladder = Graphs.of(8000);
+        for (int i = 0; i < 7998; i += 2) {
+            ladder.link(i, i + 1, 1).link(i, i + 2, 1).link(i + 1, i + 3, 1);
+        }
+        Precision precision = Eigenvector.of(ladder.build(), 30, BLOCKS).precision();
         assertEquals(30, precision.effort());
         assertEquals(Precision.Kind.NOT_CONVERGED, precision.kind());
         assertTrue(precision.sentence().startsWith("Not converged after 30 iterations"), precision.sentence());

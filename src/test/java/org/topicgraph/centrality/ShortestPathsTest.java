@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -63,14 +62,14 @@ final class ShortestPathsTest {
         double one = 1L << 40;
         long ln2 = Math.round(StrictMath.log(2) * one);
         PlainPaths plain = new PlainPaths(graph, w -> (long) one + (long) (max - w) * ln2, one);
-        ShortestPaths paths = measure(mapped(graph, w -> StrictMath.pow(2, w - max)), Distance.LOG);
+        ShortestPaths paths = measure(Graphs.mapped(graph, w -> StrictMath.pow(2, w - max)), Distance.LOG);
         assertSame(plain, paths, graph, 1e-11);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @CsvSource({"1", "2", "3", "4", "5", "6"})
     void equalsTheDefinitionOnGraphsShapedLikeTopics(long seed) {
-        Adjacency graph = mapped(Graphs.cooccurrences(250, 1200, seed), w -> Math.min(w, 10));
+        Adjacency graph = Graphs.mapped(Graphs.cooccurrences(250, 1200, seed), w -> Math.min(w, 10));
         assertSame(inverse(graph), measure(graph, Distance.INVERSE), graph, 1e-13);
     }
 
@@ -332,15 +331,5 @@ final class ShortestPathsTest {
                     plain.closeness[i], paths.closeness().value(i), error * plain.closeness[i], "closeness of " + i);
             assertEquals(plain.harmonic[i], paths.harmonic().value(i), error * plain.harmonic[i], "harmonic of " + i);
         }
-    }
-
-    private static Adjacency mapped(Adjacency graph, DoubleUnaryOperator weight) {
-        Graphs mapped = Graphs.of(graph.topics());
-        for (int i = 0; i < graph.topics(); i++) {
-            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
-                mapped.link(i, graph.neighbour(a), weight.applyAsDouble(graph.weight(a)));
-            }
-        }
-        return mapped.build();
     }
 }

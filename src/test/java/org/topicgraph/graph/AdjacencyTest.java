@@ -1,6 +1,7 @@
 package org.topicgraph.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,5 +75,24 @@ class AdjacencyTest {
             arcs.append(graph.neighbour(a)).append(':').append(graph.weight(a)).append(' ');
         }
         return arcs.toString();
+    }
+
+    @Test
+    void associationStrengthsOfExtremeWeightsAreFiniteAndAboveZero() {
+        double[] weights = {Double.MAX_VALUE, Double.MIN_VALUE, 1, 1e300, 1e-300};
+        Adjacency graph = Adjacency.ofLinks(5, new int[] {0, 0, 1, 2, 3}, new int[] {1, 2, 3, 3, 4}, weights);
+        Adjacency association = graph.associationStrengths(); // whose constructor refuses others
+        assertEquals(graph.links(), association.links());
+        Adjacency huge = Adjacency.ofLinks(
+                3, new int[] {0, 0}, new int[] {1, 2}, new double[] {Double.MAX_VALUE, Double.MAX_VALUE});
+        assertEquals(2, huge.associationStrengths().weight(0), 1e-15); // 2m w / (s s) = 4 / 2
+    }
+
+    @Test
+    void ordinaryWeightsAreWithinRange() {
+        Adjacency graph = Adjacency.ofLinks(2, new int[] {0}, new int[] {1}, new double[] {7});
+        assertSame(graph, graph.withinRange());
+        Adjacency large = Adjacency.ofLinks(2, new int[] {0}, new int[] {1}, new double[] {0x1.8p1000});
+        assertEquals(0x1.8p400, large.withinRange().weight(1));
     }
 }
