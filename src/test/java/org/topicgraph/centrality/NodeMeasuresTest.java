@@ -144,7 +144,8 @@ final class NodeMeasuresTest {
         double[] path = values(Graphs.path(n), NodeMeasure.EIGENVECTOR);
         for (int i = 0; i < n; i += 97) {
             double expected = Math.sqrt(2.0 / (n + 1)) * Math.sin(Math.PI * (i + 1) / (n + 1));
-            assertEquals(expected, path[i], 1e-4 * expected); // an error of the eigenvalue in the last bit makes as much
+            assertEquals(
+                    expected, path[i], 1e-4 * expected); // an error of the eigenvalue in the last bit makes as much
         }
     }
 

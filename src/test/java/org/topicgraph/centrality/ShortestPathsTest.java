@@ -245,7 +245,8 @@ final class ShortestPathsTest {
     @ParameterizedTest(name = "{0} diamonds")
     @CsvSource({"10", "260", "510"})
     void fewPathsBesideVeryManyKeepTheirShare(int diamonds) {
-        // a ring, one half of it diamonds, the other one single topics: opposite topics tie, with 2^k and 2^(510-k) paths
+        // a ring, one half of it diamonds, the other one single topics: opposite topics tie, with 2^k and 2^(510-k)
+        // paths
         int n = 5 * diamonds;
         Graphs graph = Graphs.of(n);
         for (int d = 0; d < diamonds; d++) {
