@@ -14,6 +14,10 @@ final class IntList {
         elements[size++] = element;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     int get(int place) {
         return elements[place];
     }

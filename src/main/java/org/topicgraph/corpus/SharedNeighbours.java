@@ -87,11 +87,6 @@ final class SharedNeighbours {
         return product > 0 ? Math.min(1, product / Math.sqrt(squaresA * squaresB)) : 0;
     }
 
-    /** {@return how many topics both meet} */
-    int shared(int a, int b) {
-        return links.degree(a) + links.degree(b) - union(a, b) - (links.rows(a, b) > 0 ? 2 : 0);
-    }
-
     /** {@return how many topics at least one of the two meets, themselves not counted: the links that one topic would have} */
     int union(int a, int b) {
         int union = 0;
@@ -140,47 +135,97 @@ final class SharedNeighbours {
             }
         });
         int[][] found = inverted(strongest);
-        int[] best = new int[topics];
-        double[] bestCosine = new double[topics];
-        double[] secondCosine = new double[topics];
-        blocks.forEach(topics, 64, () -> new boolean[topics], (seen, block, from, to) -> {
+        Best[] best = new Best[topics];
+        blocks.forEach(topics, 64, Candidates::new, (candidates, block, from, to) -> {
             for (int topic = from; topic < to; topic++) {
-                best[topic] = -1;
-                List<Integer> candidates = new ArrayList<>();
-                for (int neighbour : strongest[topic]) {
-                    for (int other : found[neighbour]) {
-                        if (other != topic && !seen[other]) {
-                            seen[other] = true;
-                            candidates.add(other);
-                        }
-                    }
-                }
-                for (int other : candidates) {
-                    seen[other] = false;
-                    if (lift(topic, other) <= MOST_LIFT && shared(topic, other) >= fewestShared) {
-                        double cosine = cosine(topic, other);
-                        if (cosine > bestCosine[topic] || cosine == bestCosine[topic] && other < best[topic]) {
-                            secondCosine[topic] = bestCosine[topic];
-                            best[topic] = other;
-                            bestCosine[topic] = cosine;
-                        } else {
-                            secondCosine[topic] = Math.max(secondCosine[topic], cosine);
-                        }
-                    }
-                }
+                best[topic] = candidates.best(topic, strongest[topic], found, fewestShared);
             }
         });
         List<Pair> pairs = new ArrayList<>();
         for (int topic = 0; topic < topics; topic++) {
-            int other = best[topic];
-            if (other > topic && best[other] == topic && bestCosine[topic] >= least) {
-                double next = Math.max(secondCosine[topic], secondCosine[other]);
-                if (bestCosine[topic] >= MARGIN * next) {
-                    pairs.add(new Pair(topic, other, bestCosine[topic]));
+            Best first = best[topic];
+            if (first.other() > topic && best[first.other()].other() == topic && first.cosine() >= least) {
+                double next = Math.max(first.next(), best[first.other()].next());
+                if (first.cosine() >= MARGIN * next) {
+                    pairs.add(new Pair(topic, first.other(), first.cosine()));
                 }
             }
         }
         return pairs;
+    }
+
+    /** The topic most like another, and how like the next is; -1 for none. */
+    private record Best(int other, double cosine, double next) {}
+
+    /**
+     * Compares a topic with many. Its weights are spread over an array, so that each of the others costs no more than its
+     * own links, whatever the topic has; the sums are those of {@link #cosine}, bit for bit.
+     */
+    private final class Candidates {
+        private final boolean[] seen = new boolean[links.topics()];
+        private final boolean[] met = new boolean[links.topics()];
+        private final double[] weightOf = new double[links.topics()];
+        private final IntList others = new IntList();
+
+        Best best(int topic, int[] strongest, int[][] found, int fewestShared) {
+            others.clear();
+            for (int neighbour : strongest) {
+                for (int other : found[neighbour]) {
+                    if (other != topic && !seen[other]) {
+                        seen[other] = true;
+                        others.add(other);
+                    }
+                }
+            }
+            spread(topic, true);
+            int best = -1;
+            double bestCosine = 0;
+            double next = 0;
+            for (int c = 0; c < others.size(); c++) {
+                int other = others.get(c);
+                seen[other] = false;
+                double cosine = cosineOfSeldomMet(topic, other, fewestShared);
+                if (cosine > bestCosine || cosine == bestCosine && other < best) {
+                    next = bestCosine;
+                    best = other;
+                    bestCosine = cosine;
+                } else {
+                    next = Math.max(next, cosine);
+                }
+            }
+            spread(topic, false);
+            return new Best(best, bestCosine, next);
+        }
+
+        private void spread(int topic, boolean set) {
+            for (int place = links.start(topic); place < links.start(topic + 1); place++) {
+                met[links.other(place)] = set;
+                weightOf[links.other(place)] = set ? weight[place] : 0;
+            }
+        }
+
+        /** {@return the cosine; 0 if they meet too often, or share too little} */
+        private double cosineOfSeldomMet(int topic, int other, int fewestShared) {
+            double product = 0;
+            int shared = 0;
+            int direct = -1;
+            for (int place = links.start(other); place < links.start(other + 1); place++) {
+                int neighbour = links.other(place);
+                if (met[neighbour]) {
+                    product += weightOf[neighbour] * weight[place];
+                    shared++;
+                } else if (neighbour == topic) {
+                    direct = place;
+                }
+            }
+            if (shared < fewestShared || direct >= 0 && lift(topic, other, links.rows(direct)) > MOST_LIFT) {
+                return 0;
+            }
+            double both = direct < 0 ? 0 : weight[direct] * weight[direct];
+            return product > 0
+                    ? Math.min(1, product / Math.sqrt((squares[topic] - both) * (squares[other] - both)))
+                    : 0;
+        }
     }
 
     private int[] strongestNeighbours(int topic) {
