@@ -180,7 +180,6 @@ public final class ReportModel {
                 "label",
                 "replace by",
                 "reason",
-                "confidence",
                 "occurrences",
                 "target_occurrences",
                 "rows_both",
