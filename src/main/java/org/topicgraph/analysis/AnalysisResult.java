@@ -3,6 +3,7 @@ package org.topicgraph.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.topicgraph.graph.FilteredGraph;
 import org.topicgraph.graph.LinkOrder;
 import org.topicgraph.graph.TopicGraph;
@@ -13,6 +14,8 @@ import org.topicgraph.source.Rejection;
  * files: by falling weight, then by key of the source, then of the target.
  */
 public final class AnalysisResult {
+    private static final Set<String> LOOKS = Set.of("x", "y", "size", "color");
+
     private final String title;
     private final RunManifest manifest;
     private final List<Rejection> rejections;
@@ -131,6 +134,36 @@ public final class AnalysisResult {
         more.add(table);
         return new AnalysisResult(
                 title, manifest, rejections, graph, linkOrder, topics, links, clusters, figures, more);
+    }
+
+    /** {@return these results and further tables} */
+    public AnalysisResult with(List<Table> tables) {
+        AnalysisResult result = this;
+        for (Table table : tables) {
+            result = result.with(table);
+        }
+        return result;
+    }
+
+    /** {@return these results and further columns of topics, which come before those of looks} */
+    public AnalysisResult withTopicColumns(List<Column> columns) {
+        List<Column> all = new ArrayList<>(topics.columns());
+        int looks = 0;
+        while (looks < all.size() && !LOOKS.contains(all.get(looks).name())) {
+            looks++;
+        }
+        all.addAll(looks, columns);
+        Table more = new Table(topics.name(), topics.rows(), all);
+        return new AnalysisResult(
+                title, manifest, rejections, graph, linkOrder, more, links, clusters, figures, further);
+    }
+
+    /** {@return these results and further columns of clusters} */
+    public AnalysisResult withClusterColumns(List<Column> columns) {
+        List<Column> all = new ArrayList<>(clusters.columns());
+        all.addAll(columns);
+        Table more = new Table(clusters.name(), clusters.rows(), all);
+        return new AnalysisResult(title, manifest, rejections, graph, linkOrder, topics, links, more, figures, further);
     }
 
     /** {@return the tables of passes that not every run makes, in the order in which they were added} */

@@ -86,6 +86,7 @@ final class AnalyzeCommand implements Callable<Integer>, RunCommand {
                 links.counting(),
                 links.graph(),
                 passes.analysis(),
+                passes.further(),
                 passes.isAudited(),
                 results.folder().out(inputs, ""),
                 results.folder().isForced(),

@@ -11,6 +11,7 @@ import org.topicgraph.cooccurrence.CountingOptions;
 import org.topicgraph.export.ExportFormat;
 import org.topicgraph.graph.GraphOptions;
 import org.topicgraph.pipeline.AuditRun;
+import org.topicgraph.pipeline.FurtherOptions;
 import org.topicgraph.pipeline.Settings;
 import org.topicgraph.report.ReportFormat;
 import picocli.CommandLine.ArgGroup;
@@ -99,6 +100,7 @@ final class AuditCommand implements Callable<Integer>, RunCommand {
                 CountingOptions.DEFAULTS,
                 GraphOptions.DEFAULTS,
                 AnalysisOptions.DEFAULTS,
+                FurtherOptions.DEFAULTS,
                 true,
                 results.folder.out(inputs, "-audit"),
                 results.folder.isForced(),

@@ -1,9 +1,11 @@
 package org.topicgraph.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.topicgraph.analysis.AnalysisOptions;
 import org.topicgraph.centrality.CentralityOptions;
@@ -13,7 +15,10 @@ import org.topicgraph.clustering.ClusteringOptions;
 import org.topicgraph.graph.Distance;
 import org.topicgraph.layout.LayoutMethod;
 import org.topicgraph.layout.LayoutOptions;
+import org.topicgraph.pipeline.FurtherOptions;
 import org.topicgraph.pipeline.UsageException;
+import org.topicgraph.temporal.SliceOptions;
+import org.topicgraph.temporal.SliceUnit;
 import picocli.CommandLine.Option;
 
 /** Options that say what is computed. */
@@ -87,6 +92,47 @@ final class PassOptions {
     /** {@return whether labels are checked against texts, and topics that are probably one looked for} */
     boolean isAudited() {
         return !noAudit;
+    }
+
+    @Option(
+            names = "--slices",
+            paramLabel = "LENGTH",
+            description =
+                    "Time slices, where rows have dates: year, quarter, month, day, or a number of slices of equal"
+                            + " length (default: by the span of the dates).")
+    private String slices;
+
+    @Option(
+            names = "--stability",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Resamples of rows that show how stable clusters are; 100 are a good number (default: none).")
+    private int stability;
+
+    @Option(names = "--sensitivity", description = "Look in how many of some 35 other settings the main findings hold.")
+    private boolean sensitivity;
+
+    /** {@return which passes go back to the rows} */
+    FurtherOptions further() {
+        OptionChecks.atLeast("--stability", stability, 0);
+        return new FurtherOptions(slices(), stability, sensitivity);
+    }
+
+    private SliceOptions slices() {
+        if (slices == null) {
+            return SliceOptions.BY_SPAN;
+        }
+        Optional<SliceUnit> unit = Arrays.stream(SliceUnit.values())
+                .filter(u -> u.option().equals(slices))
+                .findFirst();
+        if (unit.isPresent()) {
+            return SliceOptions.of(unit.get());
+        }
+        if (!slices.matches("[1-9][0-9]{0,3}") || Integer.parseInt(slices) < 2) {
+            throw new UsageException("--slices takes year, quarter, month, day or a number from 2 to 9999, not \"%s\""
+                    .formatted(slices));
+        }
+        return SliceOptions.of(Integer.parseInt(slices));
     }
 
     AnalysisOptions analysis() {

@@ -24,9 +24,12 @@ public final class EmbeddedEngine implements CountingEngine {
         List<InputReport> inputs = sources.read(collector, blocks, progress);
         long rowsRead = inputs.stream().mapToLong(InputReport::rows).sum();
         Corpus corpus = collector.corpus(rowsRead, blocks);
-        CooccurrenceCounts counts =
-                new PairCounter(corpus, counting.counting(), counting.minWeight(), blocks).count(progress);
-        return new CountedCorpus(corpus, counts, inputs, collector.rejections());
+        return new CountedCorpus(corpus, count(corpus, counting, progress), inputs, collector.rejections());
+    }
+
+    /** {@return the counts of a corpus that has been read} */
+    public CooccurrenceCounts count(Corpus corpus, CountingOptions counting, Progress progress) {
+        return new PairCounter(corpus, counting.counting(), counting.minWeight(), blocks).count(progress);
     }
 
     @Override

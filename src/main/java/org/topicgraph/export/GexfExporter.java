@@ -2,6 +2,7 @@ package org.topicgraph.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +15,15 @@ import org.topicgraph.analysis.Column;
  *
  * <p>Gephi reads {@code INF} inside an attribute's text as "Infinity", so a word with these letters is written {@code Inflation}
  * there; labels and ids are not touched by that and stay exact.
+ *
+ * <p>Where the run knows time, a second file has the same and, for Gephi's timeline, spells and weights by slice. It is apart
+ * since Gephi Lite would read only its dynamic attributes.
  */
 final class GexfExporter implements Exporter {
     private static final String FILE = "graph.gexf";
+    /** Where there are dates. */
+    private static final String DYNAMIC = "graph-dynamic.gexf";
+
     private static final Pattern WORD_WITH_INF = Pattern.compile("\\p{L}*INF\\p{L}*");
 
     @Override
@@ -26,6 +33,11 @@ final class GexfExporter implements Exporter {
 
     @Override
     public void write(AnalysisResult result, ResultFiles files) {
+        write(FILE, result, Optional.empty(), files);
+        GexfTime.of(result).ifPresent(time -> write(DYNAMIC, result, Optional.of(time), files));
+    }
+
+    private static void write(String file, AnalysisResult result, Optional<GexfTime> time, ResultFiles files) {
         GraphColumns columns = GraphColumns.of(result);
         LongAdder lost = new LongAdder();
         List<Attribute> ofTopics = Attribute.of(columns.topics().attributes(), column -> value(column, lost));
@@ -39,18 +51,20 @@ final class GexfExporter implements Exporter {
         byte[] source = Utf8Buffer.bytesOf("\" source=\"");
         byte[] target = Utf8Buffer.bytesOf("\" target=\"");
         byte[] open = Utf8Buffer.bytesOf("\"><attvalues>");
-        byte[] nodeValuesEnd = Utf8Buffer.bytesOf("</attvalues>");
+        byte[] valuesEnd = Utf8Buffer.bytesOf("</attvalues>");
         byte[] nodeEnd = Utf8Buffer.bytesOf("</node>\n");
-        byte[] edgeEnd = Utf8Buffer.bytesOf("</attvalues></edge>\n");
-        files.write(FILE, (long) result.topics().rows() + result.links().rows(), parts -> {
-            parts.buffer(head(result, columns));
+        byte[] edgeEnd = Utf8Buffer.bytesOf("</edge>\n");
+        files.write(file, (long) result.topics().rows() + result.links().rows(), parts -> {
+            parts.buffer(head(result, columns, time.isPresent()));
             parts.text("<nodes count=\"" + result.topics().rows() + "\">\n");
             parts.rows(result.topics().rows(), (out, topic) -> {
                 out.put(node).put(ids[topic]);
                 label.put(out, topic);
                 out.put(open);
                 ofTopics.forEach(value -> value.put(out, topic));
-                out.put(nodeValuesEnd);
+                time.ifPresent(known -> known.topics().putValues(out, topic));
+                out.put(valuesEnd);
+                time.ifPresent(known -> known.topics().putSpells(out, topic));
                 looks.put(out, topic);
                 out.put(nodeEnd);
             });
@@ -61,17 +75,24 @@ final class GexfExporter implements Exporter {
                 weight.put(out, row);
                 out.put(open);
                 ofLinks.forEach(value -> value.put(out, row));
+                time.ifPresent(known -> known.links().putValues(out, row));
+                out.put(valuesEnd);
+                time.ifPresent(known -> known.links().putSpells(out, row));
                 out.put(edgeEnd);
             });
             parts.text("</edges>\n</graph>\n</gexf>\n");
         });
-        files.note(FILE, "lost_characters", lost.sum());
-        files.describe(FILE, "topics", "id", columns.topics().id());
-        columns.topics().all().forEach(column -> describe(files, "topics", column));
-        columns.links().all().forEach(column -> describe(files, "links", column));
+        files.note(file, "lost_characters", lost.sum());
+        files.describe(file, "topics", "id", columns.topics().id());
+        columns.topics().all().forEach(column -> describe(file, files, "topics", column));
+        columns.links().all().forEach(column -> describe(file, files, "links", column));
+        if (time.isPresent()) {
+            files.describe(file, "topics and slices", GexfTime.OCCURRENCES.name(), GexfTime.OCCURRENCES);
+            files.describe(file, "links and slices", GexfTime.WEIGHT.name(), GexfTime.WEIGHT);
+        }
     }
 
-    private static void describe(ResultFiles files, String rows, Column column) {
+    private static void describe(String file, ResultFiles files, String rows, Column column) {
         String name =
                 switch (column.name()) {
                     case "x", "y" -> "viz:position " + column.name();
@@ -79,10 +100,10 @@ final class GexfExporter implements Exporter {
                     case "color" -> "viz:color";
                     default -> GraphColumns.nameOf(column);
                 };
-        files.describe(FILE, rows, name, column);
+        files.describe(file, rows, name, column);
     }
 
-    private static Utf8Buffer head(AnalysisResult result, GraphColumns columns) {
+    private static Utf8Buffer head(AnalysisResult result, GraphColumns columns, boolean dynamic) {
         Utf8Buffer out = new Utf8Buffer()
                 .put(
                         """
@@ -93,14 +114,25 @@ final class GexfExporter implements Exporter {
         XmlText.put(out, result.manifest().version());
         out.put("</creator><title>");
         XmlText.put(out, result.title());
-        out.put("</title></meta>\n<graph defaultedgetype=\"undirected\" mode=\"static\" idtype=\"string\">\n");
-        declare(out, "node", columns.topics().attributes());
-        declare(out, "edge", columns.links().attributes());
+        out.put("</title></meta>\n<graph defaultedgetype=\"undirected\" mode=\"")
+                .put(dynamic ? "dynamic" : "static");
+        out.put(dynamic ? "\" timeformat=\"date\" timerepresentation=\"interval" : "");
+        out.put("\" idtype=\"string\">\n");
+        declare(out, "node", "static", columns.topics().attributes());
+        declare(out, "edge", "static", columns.links().attributes());
+        if (dynamic) {
+            declare(out, "node", "dynamic", List.of(GexfTime.OCCURRENCES));
+            declare(out, "edge", "dynamic", List.of(GexfTime.WEIGHT));
+        }
         return out;
     }
 
-    private static void declare(Utf8Buffer out, String elements, List<Column> columns) {
-        out.put("<attributes class=\"").put(elements).put("\" mode=\"static\">\n");
+    private static void declare(Utf8Buffer out, String elements, String mode, List<Column> columns) {
+        out.put("<attributes class=\"")
+                .put(elements)
+                .put("\" mode=\"")
+                .put(mode)
+                .put("\">\n");
         for (Column column : columns) {
             out.put("<attribute id=\"");
             XmlText.put(out, column.name());

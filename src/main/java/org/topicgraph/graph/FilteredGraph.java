@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.topicgraph.association.FalseDiscoveryRate.Unkept;
 import org.topicgraph.association.LinkMeasure;
@@ -82,32 +83,78 @@ public record FilteredGraph(
             GraphOptions options,
             List<FilterCount> filters,
             Blocks blocks) {
-        BitSet links = new BitSet(whole.links());
-        links.set(0, whole.links());
-        if (!options.backbone().equals(Backbone.NONE)) {
-            BitSet backbone = options.backbone().links(statistics, blocks);
-            filters.add(new FilterCount("backbone", 0, links.cardinality() - backbone.cardinality()));
-            links = backbone;
+        Kept kept = Kept.of(whole, () -> statistics, options, filters, blocks);
+        return kept.isAll()
+                ? new FilteredGraph(whole, options.weight(), options.nullModel(), statistics, filters)
+                : new FilteredGraph(
+                        kept.graph(),
+                        options.weight(),
+                        options.nullModel(),
+                        statistics.on(kept.graph(), kept.links()),
+                        filters);
+    }
+
+    /**
+     * {@return the same graph alone; what is known of its links is computed only if a filter wants it}
+     *
+     * @param test where p-values come from, if they are wanted
+     */
+    static TopicGraph graphOf(
+            Vocabulary vocabulary,
+            long rows,
+            CooccurrenceCounts counts,
+            Supplier<PairTest> test,
+            GraphOptions options,
+            Blocks blocks,
+            Progress progress) {
+        Weighted weighted = new Weighted(vocabulary, rows, counts, options);
+        List<FilterCount> filters = new ArrayList<>();
+        TopicGraph whole = weighted.graph(blocks, filters);
+        Supplier<LinkStatistics> statistics = () -> {
+            PairTest pairTest = test.get();
+            return LinkStatistics.of(whole, pairTest, weighted.unkept(pairTest, blocks), blocks, progress);
+        };
+        return Kept.of(whole, statistics, options, filters, blocks).graph();
+    }
+
+    /**
+     * What filters of links leave of a graph.
+     *
+     * @param graph what is left
+     * @param links the numbers that its links have in the whole
+     * @param isAll whether that is everything
+     */
+    private record Kept(TopicGraph graph, int[] links, boolean isAll) {
+        static Kept of(
+                TopicGraph whole,
+                Supplier<LinkStatistics> statistics,
+                GraphOptions options,
+                List<FilterCount> filters,
+                Blocks blocks) {
+            BitSet links = new BitSet(whole.links());
+            links.set(0, whole.links());
+            if (!options.backbone().equals(Backbone.NONE)) {
+                BitSet backbone = options.backbone().links(statistics.get(), blocks);
+                filters.add(new FilterCount("backbone", 0, links.cardinality() - backbone.cardinality()));
+                links = backbone;
+            }
+            if (options.maxLinks().isPresent()) {
+                int before = links.cardinality();
+                keepStrongest(links, whole, options.maxLinks().getAsInt());
+                filters.add(new FilterCount("max-links", 0, before - links.cardinality()));
+            }
+            int[] topics = IntStream.range(0, whole.topics()).toArray();
+            if (options.largestComponent()) {
+                topics = largestComponent(whole, links);
+                int before = links.cardinality();
+                keepBetween(links, whole, topics);
+                filters.add(new FilterCount(
+                        "largest-component", whole.topics() - topics.length, before - links.cardinality()));
+            }
+            int[] kept = links.stream().toArray();
+            boolean isAll = kept.length == whole.links() && topics.length == whole.topics();
+            return new Kept(isAll ? whole : whole.part(topics, kept), kept, isAll);
         }
-        if (options.maxLinks().isPresent()) {
-            int before = links.cardinality();
-            keepStrongest(links, whole, options.maxLinks().getAsInt());
-            filters.add(new FilterCount("max-links", 0, before - links.cardinality()));
-        }
-        int[] topics = IntStream.range(0, whole.topics()).toArray();
-        if (options.largestComponent()) {
-            topics = largestComponent(whole, links);
-            int before = links.cardinality();
-            keepBetween(links, whole, topics);
-            filters.add(
-                    new FilterCount("largest-component", whole.topics() - topics.length, before - links.cardinality()));
-        }
-        if (links.cardinality() == whole.links() && topics.length == whole.topics()) {
-            return new FilteredGraph(whole, options.weight(), options.nullModel(), statistics, filters);
-        }
-        int[] kept = links.stream().toArray();
-        TopicGraph part = whole.part(topics, kept);
-        return new FilteredGraph(part, options.weight(), options.nullModel(), statistics.on(part, kept), filters);
     }
 
     private static void keepStrongest(BitSet links, TopicGraph graph, int most) {

@@ -11,6 +11,7 @@ import org.topicgraph.analysis.AuditSamples;
 import org.topicgraph.analysis.Evidence;
 import org.topicgraph.analysis.EvidenceTables;
 import org.topicgraph.analysis.SuggestionTable;
+import org.topicgraph.analysis.TimeFindings;
 import org.topicgraph.cooccurrence.CountedCorpus;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.graph.FilteredGraph;
@@ -52,8 +53,12 @@ public final class AnalyzeRun implements Run {
         Analysis analysis =
                 frame.log().stage("passes", () -> Analysis.of(filtered.graph(), settings.analysis(), blocks, progress));
         Optional<AuditFindings> audit = frame.log().stage("label audit", () -> review.audit(filtered.graph()));
-        AnalysisResult found =
-                new ResultAssembly(settings, new RowsOrigin(counted)).analysed(filtered, analysis, audit);
+        FurtherPasses further = new FurtherPasses(settings, counted.corpus(), blocks, progress);
+        Optional<TimeFindings> time = frame.log().stage("time", () -> further.time(filtered.graph()));
+        AnalysisResult made =
+                new ResultAssembly(settings, new RowsOrigin(counted)).analysed(filtered, analysis, audit, time);
+        AnalysisResult resampled = frame.log().stage("stability", () -> further.withStability(made, analysis));
+        AnalysisResult found = frame.log().stage("sensitivity", () -> further.withSensitivity(resampled, analysis));
         int[] clusterOf = SuggestionTable.clusters(
                 counted.corpus().vocabulary(), filtered.graph().vocabulary(), analysis.clustering());
         AnalysisResult suggested =
@@ -74,7 +79,7 @@ public final class AnalyzeRun implements Run {
         FilteredGraph filtered = frame.log().stage("graph", () -> filtered(origin.read(), blocks));
         Analysis analysis =
                 frame.log().stage("passes", () -> Analysis.of(filtered.graph(), settings.analysis(), blocks, progress));
-        return new ResultAssembly(settings, origin).analysed(filtered, analysis, Optional.empty());
+        return new ResultAssembly(settings, origin).analysed(filtered, analysis, Optional.empty(), Optional.empty());
     }
 
     private FilteredGraph filtered(Network network, Blocks blocks) {

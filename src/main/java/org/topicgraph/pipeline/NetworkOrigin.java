@@ -39,6 +39,7 @@ record NetworkOrigin(Network read, RejectionLog rejections) implements GraphOrig
             Map.entry("null", "hypergeometric"),
             Map.entry("weight", "cooccurrences"),
             Map.entry("stability", "0"),
+            Map.entry("sensitivity", "false"),
             Map.entry("slices", "")));
 
     /**

@@ -3,35 +3,41 @@ package org.topicgraph.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.topicgraph.analysis.Analysis;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.AuditFindings;
 import org.topicgraph.analysis.RunManifest;
+import org.topicgraph.analysis.TimeFindings;
 import org.topicgraph.centrality.NodeMeasure;
 import org.topicgraph.centrality.Precision;
 import org.topicgraph.corpus.FilterCount;
 import org.topicgraph.graph.FilteredGraph;
 import org.topicgraph.graph.TopicGraph;
+import org.topicgraph.temporal.TimeSlices;
 
 /** Puts together what the stages of a run have found, for the outputs. */
 record ResultAssembly(Settings settings, GraphOrigin origin) {
     /** {@return the result of an analysis} */
-    AnalysisResult analysed(FilteredGraph filtered, Analysis analysis, Optional<AuditFindings> audit) {
+    AnalysisResult analysed(
+            FilteredGraph filtered, Analysis analysis, Optional<AuditFindings> audit, Optional<TimeFindings> time) {
         List<String> warnings = warnings();
+        time.ifPresent(found -> warnings.addAll(tooCoarse(found.slices())));
         for (NodeMeasure measure : analysis.measures().measures()) {
             Precision precision = analysis.measures().precision(measure);
             if (precision.kind() != Precision.Kind.EXACT) {
                 warnings.add(measure.column() + ": " + precision.sentence());
             }
         }
-        return AnalysisResult.of(
+        AnalysisResult result = AnalysisResult.of(
                 title(settings.inputs()),
                 manifest("analyze", filtered.graph(), filtered.filters(), warnings),
                 origin.rejections().kept(),
                 filtered,
                 analysis,
                 audit);
+        return time.map(found -> found.addTo(result, analysis.clustering())).orElse(result);
     }
 
     /** {@return the result of an audit alone} */
@@ -94,5 +100,16 @@ record ResultAssembly(Settings settings, GraphOrigin origin) {
         origin.inputs().forEach(input -> warnings.addAll(input.warnings()));
         warnings.addAll(origin.warnings());
         return warnings;
+    }
+
+    private static List<String> tooCoarse(TimeSlices slices) {
+        if (slices.tooCoarse() == 0) {
+            return List.of();
+        }
+        return List.of(String.format(
+                Locale.ROOT,
+                "%d dates are too coarse for slices like %s and are in none of them; --slices year has room for them",
+                slices.tooCoarse(),
+                slices.name(0)));
     }
 }

@@ -97,7 +97,7 @@ record RowsOrigin(CountedCorpus counted) implements GraphOrigin {
         if (dates.unusable() > 0) {
             warnings.add(String.format(
                     Locale.ROOT,
-                    "%d of %d rows have a date that could not be read%s; they count everywhere but over time",
+                    "the dates of %d of %d rows could not be read%s; such rows count everywhere but over time",
                     dates.unusable(),
                     dates.rows(),
                     dates.firstUnusable().map(this::place).orElse("")));

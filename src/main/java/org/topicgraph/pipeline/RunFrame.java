@@ -132,6 +132,9 @@ final class RunFrame {
             result.further(AuditFindings.TABLE).ifPresent(table -> files.table("audit.csv", table));
             result.further(SuggestionTable.NAME).ifPresent(table -> files.table("suggestions.tsv", table));
             result.further(SplitTable.NAME).ifPresent(table -> files.table("splits.csv", table));
+            for (String name : FurtherPasses.TABLES) {
+                result.further(name).ifPresent(table -> files.table(name.replace('_', '-') + ".csv", table));
+            }
             result.further(EvidenceTables.EVIDENCE).ifPresent(table -> files.table("evidence.csv", table));
             result.further(EvidenceTables.ROWS).ifPresent(table -> files.table("evidence-rows.csv", table));
             result.further(AuditSamples.NAME).ifPresent(table -> files.table("audit-samples.csv", table));

@@ -23,6 +23,7 @@ import org.topicgraph.source.SourceOptions;
  * @param counting how pairs are counted
  * @param graph how counts become a graph
  * @param analysis which passes run over it
+ * @param further which passes go back to the rows
  * @param suggestions whether topics that are probably one are looked for
  * @param out the result folder
  * @param force whether it is replaced even if it is not topicgraph's own
@@ -42,6 +43,7 @@ public record Settings(
         CountingOptions counting,
         GraphOptions graph,
         AnalysisOptions analysis,
+        FurtherOptions further,
         boolean suggestions,
         Path out,
         boolean force,

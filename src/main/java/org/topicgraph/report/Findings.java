@@ -391,7 +391,7 @@ final class Findings {
                     return new Finding(
                             (rising + " " + fading).strip(),
                             Strength.FAIR,
-                            "By the slope of their share of the rows, over %s from %s; topics in fewer than three rows are left out."
+                            "By the trend of their share of the rows, over %s from %s: only topics whose 95 %% confidence interval leaves out no change, and that are in at least three rows."
                                     .formatted(count(time.slices(), "slice", "slices"), time.period()),
                             "time",
                             "Time");

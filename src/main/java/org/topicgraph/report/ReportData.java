@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.topicgraph.analysis.Column;
 import org.topicgraph.analysis.Table;
+import org.topicgraph.analysis.TimeTables;
 import org.topicgraph.export.Numbers;
 
 /**
@@ -27,6 +28,15 @@ final class ReportData {
 
     /** Named in the data by number, or the same in each row. */
     private static final Set<String> ENDS_AND_TYPE = Set.of("Source", "Target", "Type");
+
+    /** The tables of time that the page draws; those of links are too large for it. */
+    private static final List<String> TIME = List.of(
+            TimeTables.SLICES,
+            TimeTables.TOPIC_SLICES,
+            TimeTables.BURSTS,
+            TimeTables.PERIODS,
+            TimeTables.PERIOD_CLUSTERS,
+            TimeTables.CLUSTER_FLOW);
 
     private ReportData() {}
 
@@ -58,7 +68,7 @@ final class ReportData {
         if (evidence.isPresent()) {
             evidence(model.result().further("rows").orElseThrow(), evidence.get(), json);
         }
-        for (String time : List.of("slices", "topic_slices")) {
+        for (String time : TIME) {
             Optional<Table> table = model.result().further(time);
             if (table.isPresent()) {
                 whole(time, table.get(), json);

@@ -98,6 +98,7 @@ final class Results {
                 results.sampleTable(),
                 results.suggestionTable(),
                 results.sliceTable(),
+                results.burstTable(),
                 results.topicSliceTable())) {
             result = result.with(table);
         }
@@ -221,6 +222,17 @@ final class Results {
                                 .count())));
     }
 
+    private Table burstTable() {
+        return new Table(
+                "bursts",
+                1,
+                List.of(
+                        Column.texts("topic", "Id", row -> vocabulary.key(0)),
+                        Column.texts("start", "First slice", row -> "2012"),
+                        Column.texts("end", "Last slice", row -> "2014"),
+                        Column.decimals("weight", "Weight", row -> 3.5)));
+    }
+
     private Table topicSliceTable() {
         long[][] counts = new long[vocabulary.size()][10];
         for (int row = 0; row < rows.size(); row++) {
@@ -335,7 +347,9 @@ final class Results {
                 "role",
                 "Its part in and between clusters",
                 topic -> participation(topic) > 0.62 ? "non-hub connector" : "peripheral"));
-        columns.add(Column.decimals("trend", "Slope of its share of the rows", topic -> (topic % 7 - 3) / 100.0));
+        columns.add(Column.decimals("trend", "Growth of its share of the rows", topic -> (topic % 7 - 3) / 100.0));
+        columns.add(Column.decimals("trend_low", "Lower end", topic -> (topic % 7 - 3.5) / 100.0));
+        columns.add(Column.decimals("trend_high", "Upper end", topic -> (topic % 7 - 2.5) / 100.0));
         columns.add(Column.decimals("burst", "Level of its burst", topic -> topic % 11 == 0 ? 1 : 0));
         columns.add(Column.decimals("x", "To the right", topic -> place(topic, Math::cos)));
         columns.add(Column.decimals("y", "Upwards", topic -> place(topic, Math::sin)));

@@ -1,0 +1,177 @@
+package org.topicgraph.temporal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.topicgraph.cooccurrence.CountingOptions;
+import org.topicgraph.corpus.Corpora;
+import org.topicgraph.corpus.Corpus;
+import org.topicgraph.corpus.CorpusParts;
+import org.topicgraph.graph.GraphOptions;
+import org.topicgraph.graph.GraphRecipe;
+import org.topicgraph.graph.TopicGraph;
+import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Progress;
+
+class SliceCountsTest {
+    private static final GraphRecipe RECIPE = new GraphRecipe(CountingOptions.DEFAULTS, GraphOptions.DEFAULTS);
+
+    private final Blocks blocks = new Blocks(2);
+
+    private static List<List<String>> rows(int seed) {
+        Random random = new Random(seed);
+        return IntStream.range(0, 60)
+                .mapToObj(row -> {
+                    TreeSet<String> topics = new TreeSet<>();
+                    int size = 1 + random.nextInt(5);
+                    while (topics.size() < size) {
+                        topics.add("t" + (int) Math.min(9, Math.abs(random.nextGaussian() * 4)));
+                    }
+                    return List.copyOf(topics);
+                })
+                .toList();
+    }
+
+    private static List<String> years(int seed) {
+        Random random = new Random(-seed - 1);
+        return IntStream.range(0, 60)
+                .mapToObj(row -> random.nextInt(10) == 0 ? "" : Integer.toString(2000 + random.nextInt(6)))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void topicsAndLinksAreCountedSliceBySlice(int seed) {
+        List<List<String>> rows = rows(seed);
+        List<String> years = years(seed);
+        Corpus corpus =
+                Corpora.dated(rows.stream().map(row -> String.join("|", row)).toList(), years, blocks);
+        TimeSlices slices = TimeSlices.of(corpus.dates().orElseThrow(), SliceOptions.of(SliceUnit.YEAR))
+                .orElseThrow();
+        SliceCounts counts = SliceCounts.of(corpus, slices);
+        TopicGraph graph = RECIPE.of(corpus, blocks, Progress.NONE);
+        SliceLinks links = SliceLinks.of(corpus, graph, slices);
+        for (int slice = 0; slice < slices.count(); slice++) {
+            String year = slices.name(slice);
+            List<List<String>> inSlice = new ArrayList<>();
+            for (int row = 0; row < rows.size(); row++) {
+                if (years.get(row).equals(year)) {
+                    inSlice.add(rows.get(row));
+                }
+            }
+            assertEquals(inSlice.size(), slices.rows(slice));
+            assertEquals(inSlice.stream().mapToLong(List::size).sum(), counts.mentions(slice));
+            assertEquals(inSlice.stream().flatMap(List::stream).distinct().count(), counts.topics(slice));
+            for (int topic = 0; topic < corpus.vocabulary().size(); topic++) {
+                String key = corpus.vocabulary().key(topic);
+                assertEquals(inSlice.stream().filter(row -> row.contains(key)).count(), counts.course(topic)[slice]);
+            }
+            int seen = 0;
+            for (int link = 0; link < graph.links(); link++) {
+                List<String> both = List.of(
+                        graph.vocabulary().key(graph.first(link)),
+                        graph.vocabulary().key(graph.second(link)));
+                int expected = (int)
+                        inSlice.stream().filter(row -> row.containsAll(both)).count();
+                assertEquals(expected, rows(links, link, slice));
+                seen += expected > 0 ? 1 : 0;
+            }
+            assertEquals(seen, links.links(slice));
+        }
+        assertEquals(
+                corpus.vocabulary().size(),
+                IntStream.range(0, slices.count()).map(counts::newTopics).sum());
+    }
+
+    private static int rows(SliceLinks links, int link, int slice) {
+        return IntStream.range(links.start(link), links.start(link + 1))
+                .filter(entry -> links.slice(entry) == slice)
+                .map(links::rows)
+                .sum();
+    }
+
+    @Test
+    void datesOfATopicAreItsFirstLastAndMean() {
+        Corpus corpus = Corpora.dated(
+                List.of("a|b", "a", "a|c", "c", "b"), List.of("2020", "2021-07", "2020-01-01", "", "n.d."), blocks);
+        TopicDates dates = TopicDates.of(corpus, corpus.dates().orElseThrow());
+        assertEquals("2020-01-01", dates.first(0));
+        assertEquals("2021-07", dates.last(0));
+        assertEquals((2020 + 2021 + 181 / 365.0 + 2020) / 3, dates.mean(0), 1e-9);
+        assertEquals("2020", dates.last(1));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void aPartOfTheRowsIsCountedAsIfItWereAll(int seed) {
+        List<String> rows =
+                rows(seed).stream().map(row -> String.join("|", row)).toList();
+        Corpus corpus = Corpora.dated(rows, years(seed), blocks);
+        int[] some = new Random(seed).ints(40, 0, rows.size()).toArray();
+        CorpusParts.Part part = new CorpusParts(corpus).of(some, some.length);
+        Corpus alone = Corpora.dated(
+                Arrays.stream(some).mapToObj(rows::get).collect(Collectors.toList()),
+                Arrays.stream(some).mapToObj(years(seed)::get).toList(),
+                blocks);
+        TopicGraph expected = RECIPE.of(alone, blocks, Progress.NONE);
+        TopicGraph actual = RECIPE.of(part.corpus(), blocks, Progress.NONE);
+        assertEquals(expected.links(), actual.links());
+        assertEquals(expected.topics(), actual.topics());
+        for (int topic = 0; topic < expected.topics(); topic++) {
+            assertEquals(expected.vocabulary().key(topic), actual.vocabulary().key(topic));
+            assertEquals(
+                    expected.vocabulary().occurrences(topic),
+                    actual.vocabulary().occurrences(topic));
+            assertEquals(expected.vocabulary().key(topic), corpus.vocabulary().key(part.inWhole(topic)));
+        }
+        for (int link = 0; link < expected.links(); link++) {
+            assertEquals(expected.first(link), actual.first(link));
+            assertEquals(expected.second(link), actual.second(link));
+            assertEquals(expected.cooccurrences(link), actual.cooccurrences(link));
+        }
+    }
+
+    @Test
+    void clustersFlowIntoThoseThatShareTheirTopics() {
+        List<String> rows = new ArrayList<>();
+        List<String> dates = new ArrayList<>();
+        add(rows, dates, "2000", "a|b|c", "x|y|z");
+        add(rows, dates, "2001", "a|b|n", "c|x|y|z");
+        Corpus corpus = Corpora.dated(rows, dates, blocks);
+        TimeSlices slices = TimeSlices.of(corpus.dates().orElseThrow(), SliceOptions.BY_SPAN)
+                .orElseThrow();
+        ClusterFlow flow =
+                ClusterFlow.of(corpus, slices, RECIPE, org.topicgraph.clustering.ClusteringOptions.DEFAULTS, blocks);
+        assertEquals(
+                List.of("2000", "2001"),
+                flow.periods().stream().map(Period::name).toList());
+        assertArrayEquals(
+                new int[] {3, 3, 4, 3},
+                flow.clusters().stream().mapToInt(c -> c.topics().size()).toArray());
+        assertEquals(
+                List.of(
+                        new ClusterFlow.Flow(0, 2, 1, 1.0 / 3, 1.0 / 6),
+                        new ClusterFlow.Flow(0, 3, 2, 2.0 / 3, 2.0 / 4),
+                        new ClusterFlow.Flow(1, 2, 3, 1.0, 3.0 / 4)),
+                flow.flows());
+    }
+
+    private static void add(List<String> rows, List<String> dates, String year, String... groups) {
+        for (int i = 0; i < 15; i++) {
+            for (String group : groups) {
+                rows.add(group);
+                dates.add(year);
+            }
+        }
+    }
+}
