@@ -71,6 +71,28 @@ class AuditCommandTest {
     }
 
     @Test
+    void theSampleShowsLabelsThatWereFoundInsideWordsAndTheLinkThatRestsOnThem() throws IOException {
+        Path out = folder.resolve("sample");
+        CapturedRun run = CapturedRun.of(
+                "analyze",
+                "src/samples/ama-topics.tsv",
+                "--out",
+                out.toString(),
+                "--report",
+                "none",
+                "--export",
+                "csv");
+        assertEquals(0, run.exitCode(), run.messages());
+        List<String> labels = Files.readAllLines(out.resolve("audit.csv"));
+        assertTrue(labels.get(1).startsWith("ai,AI,20,4,0,16,0,"), labels.get(1));
+        assertTrue(labels.get(2).startsWith("hr,HR,9,1,0,8,0,"), labels.get(2));
+        List<String> links = Files.readAllLines(out.resolve("edges.csv"));
+        assertTrue(links.get(0).endsWith(",supported,remaining"), links.get(0));
+        assertTrue(links.get(1).startsWith("binance,ai,Undirected,13.0,13,"), links.get(1));
+        assertTrue(links.get(1).endsWith(",2,2"), links.get(1));
+    }
+
+    @Test
     void itsFolderIsNotThatOfAnAnalysis() {
         assertEquals(Path.of("output", "works-audit"), new FolderOptions().out(List.of("data/works.csv"), "-audit"));
         assertEquals(Path.of("output", "works"), new FolderOptions().out(List.of("data/works.csv"), ""));
