@@ -1,6 +1,5 @@
 package org.topicgraph.cooccurrence;
 
-import java.util.Arrays;
 import java.util.List;
 import org.topicgraph.corpus.TopicLinks;
 
@@ -69,19 +68,19 @@ public final class CooccurrenceCounts {
         return pruned.stream().mapToLong(Pruned::pairs).sum();
     }
 
-    /** {@return a copy of the lower topics} */
+    /** {@return the lower topics; not to be changed, since a copy may be a hundred megabytes} */
     public int[] firsts() {
-        return Arrays.copyOf(first, first.length);
+        return first;
     }
 
-    /** {@return a copy of the higher topics} */
+    /** {@return the higher topics; not to be changed} */
     public int[] seconds() {
-        return Arrays.copyOf(second, second.length);
+        return second;
     }
 
-    /** {@return a copy of the counts} */
+    /** {@return the counts; not to be changed} */
     public int[] rowCounts() {
-        return Arrays.copyOf(rows, rows.length);
+        return rows;
     }
 
     /**

@@ -5,16 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.topicgraph.corpus.Vocabulary;
+import java.util.function.Function;
 
 /** The counted pairs of some consecutive first topics. */
 final class PairChunk {
-    private int[] first = new int[1024];
-    private int[] second = new int[1024];
-    private int[] rows = new int[1024];
+    private static final int CAPACITY = 1024;
+
+    private int[] first = new int[CAPACITY];
+    private int[] second = new int[CAPACITY];
+    private int[] rows = new int[CAPACITY];
     private double[] weight = new double[0];
     private int size;
-    private final PrunedPairs pruned = new PrunedPairs();
+    private PrunedPairs pruned = new PrunedPairs();
 
     void keep(int i, int j, int count, double fractional, boolean hasFractional) {
         if (size == first.length) {
@@ -51,29 +53,53 @@ final class PairChunk {
         return this;
     }
 
-    /** {@return the pairs of all chunks, which are emptied on the way} */
-    static CooccurrenceCounts join(List<PairChunk> chunks, Vocabulary vocabulary, Counting counting) {
-        long total = chunks.stream().mapToLong(c -> c.size).sum();
-        int pairs = Math.toIntExact(total);
-        int[] first = new int[pairs];
-        int[] second = new int[pairs];
-        int[] rows = new int[pairs];
-        double[] weight = new double[counting == Counting.FULL ? 0 : pairs];
+    /**
+     * {@return the pairs of all chunks, which are emptied on the way} One array after the other, so that the chunks' own ones are
+     * gone before the next is made: at its peak this takes a third more than the result, not as much again.
+     */
+    static CooccurrenceCounts join(List<PairChunk> chunks, Counting counting) {
+        int pairs = Math.toIntExact(chunks.stream().mapToLong(c -> c.size).sum());
         PrunedPairs pruned = new PrunedPairs();
-        int at = 0;
         for (PairChunk chunk : chunks) {
-            System.arraycopy(chunk.first, 0, first, at, chunk.size);
-            System.arraycopy(chunk.second, 0, second, at, chunk.size);
-            System.arraycopy(chunk.rows, 0, rows, at, chunk.size);
-            if (weight.length > 0) {
-                System.arraycopy(chunk.weight, 0, weight, at, chunk.size);
-            }
-            at += chunk.size;
             pruned.addAll(chunk.pruned);
-            chunk.first = chunk.second = chunk.rows = new int[0];
-            chunk.weight = new double[0];
+            chunk.pruned = new PrunedPairs();
+        }
+        int[] first = new int[pairs];
+        joinInto(first, chunks, chunk -> {
+            int[] own = chunk.first;
+            chunk.first = new int[0];
+            return own;
+        });
+        int[] second = new int[pairs];
+        joinInto(second, chunks, chunk -> {
+            int[] own = chunk.second;
+            chunk.second = new int[0];
+            return own;
+        });
+        int[] rows = new int[pairs];
+        joinInto(rows, chunks, chunk -> {
+            int[] own = chunk.rows;
+            chunk.rows = new int[0];
+            return own;
+        });
+        double[] weight = new double[counting == Counting.FULL ? 0 : pairs];
+        if (weight.length > 0) {
+            joinInto(weight, chunks, chunk -> {
+                double[] own = chunk.weight;
+                chunk.weight = new double[0];
+                return own;
+            });
         }
         return new CooccurrenceCounts(first, second, rows, weight, pruned.groups());
+    }
+
+    /** @param taken gives a chunk's array, which the chunk lets go of */
+    private static <A> void joinInto(A whole, List<PairChunk> chunks, Function<PairChunk, A> taken) {
+        int at = 0;
+        for (PairChunk chunk : chunks) {
+            System.arraycopy(taken.apply(chunk), 0, whole, at, chunk.size);
+            at += chunk.size;
+        }
     }
 
     /** How many pairs were not kept, by the three counts that their measures depend on. */

@@ -27,8 +27,14 @@ import org.topicgraph.parallel.Progress;
  * which order does not depend on the order of the rows.
  */
 final class PairCounter {
-    /** Pairs of a range of first topics: 64 MiB of them, unless one topic alone has more. */
-    private static final int RANGE = 1 << 24;
+    /**
+     * Pairs of a range of first topics: an eighth of all, since each range is one more pass over the rows, but from 16 MiB to
+     * 256 MiB of them, unless one topic alone has more.
+     */
+    private static final int SMALLEST_RANGE = 1 << 22;
+
+    private static final int LARGEST_RANGE = 1 << 26;
+    private static final int RANGES = 8;
     /** Pairs that a thread counts before it asks for more. */
     private static final int CHUNK = 1 << 18;
 
@@ -55,12 +61,13 @@ final class PairCounter {
     CooccurrenceCounts count(Progress progress) {
         long[] pairs = pairsOfTopics();
         long total = Arrays.stream(pairs).sum();
+        long range = Math.max(SMALLEST_RANGE, Math.min(LARGEST_RANGE, total / RANGES));
         List<PairChunk> chunks = new ArrayList<>();
         try (Progress.Stage stage = progress.stage("counting pairs", total, "pairs")) {
             for (int from = 0; from < topics; ) {
                 int to = from;
                 long size = 0;
-                while (to < topics && (to == from || size + pairs[to] <= RANGE)) {
+                while (to < topics && (to == from || size + pairs[to] <= range)) {
                     size += pairs[to++];
                 }
                 if (size > 0) {
@@ -72,7 +79,7 @@ final class PairCounter {
         }
         bucket = new int[0];
         bucketRowSize = new int[0];
-        return PairChunk.join(chunks, corpus.vocabulary(), counting);
+        return PairChunk.join(chunks, counting);
     }
 
     private int[] rowsWithPairs() {
