@@ -44,19 +44,22 @@ final class AnalyzeCommand implements Callable<Integer>, RunCommand {
     @ArgGroup(validate = false, heading = "%nWhat to read%n", order = 1)
     private ReadingOptions reading = new ReadingOptions();
 
-    @ArgGroup(validate = false, heading = "%nWhat is a topic%n", order = 2)
+    @ArgGroup(validate = false, heading = "%nWhat is read of certain formats%n", order = 2)
+    private FormatOptions fields = new FormatOptions();
+
+    @ArgGroup(validate = false, heading = "%nWhat is a topic%n", order = 3)
     private TopicOptions topics = new TopicOptions();
 
-    @ArgGroup(validate = false, heading = "%nWhat is a link%n", order = 3)
+    @ArgGroup(validate = false, heading = "%nWhat is a link%n", order = 4)
     private LinkOptions links = new LinkOptions();
 
-    @ArgGroup(validate = false, heading = "%nWhat is computed%n", order = 4)
+    @ArgGroup(validate = false, heading = "%nWhat is computed%n", order = 5)
     private PassOptions passes = new PassOptions();
 
-    @ArgGroup(validate = false, heading = "%nWhat is written%n", order = 5)
+    @ArgGroup(validate = false, heading = "%nWhat is written%n", order = 6)
     private ResultOptions results = new ResultOptions();
 
-    @ArgGroup(validate = false, heading = "%nHow it runs%n", order = 6)
+    @ArgGroup(validate = false, heading = "%nHow it runs%n", order = 7)
     private RunOptions running = new RunOptions();
 
     @Override
@@ -79,7 +82,7 @@ final class AnalyzeCommand implements Callable<Integer>, RunCommand {
         Set<ExportFormat> exports = results.exports();
         return new Settings(
                 inputs,
-                reading.source(),
+                reading.source(fields.fields()),
                 reading.isStrict(),
                 reading.maxRejected(),
                 topics.corpus(passes.isAudited(), exports.contains(ExportFormat.CSV), reading.join()),

@@ -51,13 +51,16 @@ final class AuditCommand implements Callable<Integer>, RunCommand {
     @ArgGroup(validate = false, heading = "%nWhat to read%n", order = 1)
     private ReadingOptions reading = new ReadingOptions();
 
-    @ArgGroup(validate = false, heading = "%nWhat is a topic%n", order = 2)
+    @ArgGroup(validate = false, heading = "%nWhat is read of certain formats%n", order = 2)
+    private FormatOptions fields = new FormatOptions();
+
+    @ArgGroup(validate = false, heading = "%nWhat is a topic%n", order = 3)
     private TopicOptions topics = new TopicOptions();
 
-    @ArgGroup(validate = false, heading = "%nWhat is written%n", order = 3)
+    @ArgGroup(validate = false, heading = "%nWhat is written%n", order = 4)
     private Results results = new Results();
 
-    @ArgGroup(validate = false, heading = "%nHow it runs%n", order = 4)
+    @ArgGroup(validate = false, heading = "%nHow it runs%n", order = 5)
     private RunOptions running = new RunOptions();
 
     /** Options that say what an audit writes, and where: always its tables, and reports without a map. */
@@ -93,7 +96,7 @@ final class AuditCommand implements Callable<Integer>, RunCommand {
         OptionChecks.someInput(inputs);
         return new Settings(
                 inputs,
-                reading.source(),
+                reading.source(fields.fields()),
                 reading.isStrict(),
                 reading.maxRejected(),
                 topics.corpus(true, true, reading.join()),

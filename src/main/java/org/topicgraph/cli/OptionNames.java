@@ -16,6 +16,8 @@ import org.topicgraph.graph.Distance;
 import org.topicgraph.layout.LayoutMethod;
 import org.topicgraph.report.ReportFormat;
 import org.topicgraph.source.Deduplicate;
+import org.topicgraph.source.MeshQualifiers;
+import org.topicgraph.source.Sources;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -34,6 +36,7 @@ final class OptionNames {
         register(commandLine, Distance.class, Distance::option);
         register(commandLine, ClusteringMethod.class, ClusteringMethod::option);
         register(commandLine, LayoutMethod.class, LayoutMethod::option);
+        register(commandLine, MeshQualifiers.class, MeshQualifiers::option);
     }
 
     private static <E extends Enum<E>> void register(CommandLine commandLine, Class<E> type, Function<E, String> name) {
@@ -68,6 +71,8 @@ final class OptionNames {
             return method.option();
         } else if (constant instanceof LayoutMethod method) {
             return method.option();
+        } else if (constant instanceof MeshQualifiers qualifiers) {
+            return qualifiers.option();
         }
         throw new IllegalStateException("no option has the value " + constant);
     }
@@ -152,6 +157,19 @@ final class OptionNames {
     static final class LayoutMethods extends Choices<LayoutMethod> {
         LayoutMethods() {
             super(LayoutMethod.values(), LayoutMethod::option);
+        }
+    }
+
+    static final class MeshQualifierChoices extends Choices<MeshQualifiers> {
+        MeshQualifierChoices() {
+            super(MeshQualifiers.values(), MeshQualifiers::option);
+        }
+    }
+
+    /** The formats of inputs, and what leaves the choice to the data. */
+    static final class SourceFormats extends ArrayList<String> {
+        SourceFormats() {
+            super(Sources.formats());
         }
     }
 

@@ -7,6 +7,7 @@ import org.topicgraph.corpus.JoinRule;
 import org.topicgraph.pipeline.MaxRejected;
 import org.topicgraph.pipeline.UsageException;
 import org.topicgraph.source.Deduplicate;
+import org.topicgraph.source.FieldOptions;
 import org.topicgraph.source.SourceOptions;
 import picocli.CommandLine.Option;
 
@@ -16,7 +17,9 @@ final class ReadingOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "auto",
-            description = "csv, tsv, or edges for a ready network (default: ${DEFAULT-VALUE}, from the content).")
+            description =
+                    "${COMPLETION-CANDIDATES}; edges is a ready network (default: ${DEFAULT-VALUE}, found from the content).",
+            completionCandidates = OptionNames.SourceFormats.class)
     private String format;
 
     @Option(
@@ -89,7 +92,7 @@ final class ReadingOptions {
                     "More rejected rows end the run; the share counts once 100 rows are read (default: ${DEFAULT-VALUE}).")
     private String maxRejected;
 
-    SourceOptions source() {
+    SourceOptions source(FieldOptions fields) {
         return new SourceOptions(
                 format,
                 topics,
@@ -102,7 +105,8 @@ final class ReadingOptions {
                 encoding.map(ReadingOptions::charset),
                 groupBy,
                 deduplicate,
-                Optional.empty());
+                Optional.empty(),
+                fields);
     }
 
     /** {@return which rows are one} */

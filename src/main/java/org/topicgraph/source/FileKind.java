@@ -14,12 +14,7 @@ enum FileKind {
     PNG("a picture", "name a table", "\u0089PNG"),
     JPEG("a picture", "name a table", "\u00FF\u00D8\u00FF"),
     HTML("a web page", "download the data that it shows", "<!doctype html", "<html"),
-    XML("an XML file", "convert it to CSV", "<?xml"),
-    JSON("JSON", "convert it to CSV", "{\"", "[{", "[\"", "{\n", "[\n"),
-    WEB_OF_SCIENCE("a tagged file of Web of Science", "export as tab delimited file", "FN ", "PT J"),
-    RIS("an RIS file", "export as CSV", "TY  - "),
-    MEDLINE("a file of PubMed", "export as CSV", "PMID- "),
-    BIBTEX("a BibTeX file", "export as CSV", "@article{", "@inproceedings{", "@book{", "@misc{");
+    XML("an XML file", "convert it to CSV", "<?xml");
 
     private final String meaning;
     private final String wayOut;
@@ -39,8 +34,7 @@ enum FileKind {
     }
 
     private boolean begins(String text) {
-        return Arrays.stream(beginnings)
-                .anyMatch(b -> text.regionMatches(this == HTML || this == BIBTEX, 0, b, 0, b.length()));
+        return Arrays.stream(beginnings).anyMatch(b -> text.regionMatches(this == HTML, 0, b, 0, b.length()));
     }
 
     /** {@return the kind in words, with what to do} */

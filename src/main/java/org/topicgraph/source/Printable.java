@@ -21,6 +21,13 @@ final class Printable {
         return end < text.length() ? shown.append("...").toString() : shown.toString();
     }
 
+    /** {@return the whole text, what does not print as {@code \}{@code u001B}} */
+    static String clean(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> append(shown, c));
+        return shown.toString();
+    }
+
     private static void append(StringBuilder shown, int codePoint) {
         switch (Character.getType(codePoint)) {
             case Character.CONTROL,

@@ -1,6 +1,7 @@
 package org.topicgraph.source;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Some consecutive records of an input as bytes: where each begins and ends, and which of them cannot be records. Filled by
@@ -104,5 +105,32 @@ final class RecordBlock {
 
     Fault fault(int record) {
         return faults[record];
+    }
+
+    /** {@return the beginning of a record or row as it stands in the input, without the line end} */
+    String raw(int from, int to, TextEncoding encoding) {
+        int end = Math.min(to, from + 4 * Rejection.RAW_LIMIT); // no encoding takes more than 4 bytes a unit
+        String text = encoding.lenient(bytes, from, end);
+        int length = text.length();
+        while (length > 0 && (text.charAt(length - 1) == '\n' || text.charAt(length - 1) == '\r')) {
+            length--;
+        }
+        if (length > Rejection.RAW_LIMIT) {
+            length = Rejection.RAW_LIMIT;
+            length -= Character.isHighSurrogate(text.charAt(length - 1)) ? 1 : 0;
+        }
+        return text.substring(0, length);
+    }
+
+    /** {@return the text of a record} */
+    String text(int record, TextEncoding encoding) throws BadRecord {
+        String text = encoding.lenient(bytes, start(record), end(record));
+        if (text.indexOf('\uFFFD') >= 0) {
+            OptionalInt invalid = encoding.firstInvalid(bytes, start(record), end(record));
+            if (invalid.isPresent()) {
+                throw BadRecord.undecodable(encoding, byteOffset(record) + invalid.getAsInt());
+            }
+        }
+        return text;
     }
 }

@@ -19,10 +19,9 @@ import org.topicgraph.source.RecordBlock.Fault;
  * <p>Encodings with units of two or four bytes are folded to one byte a unit first (what is not ASCII to 0xFF), so that the
  * scan is the same for all.
  */
-final class RecordSplitter {
+final class RecordSplitter implements RecordFinder {
     private static final byte LF = '\n';
     private static final byte CR = '\r';
-    private static final byte NOT_ASCII = (byte) 0xFF;
     private static final int NO_CHARACTER = 0x100; // equal to no byte
 
     /** How the scan of one record ended. */
@@ -102,7 +101,7 @@ final class RecordSplitter {
         RecordSplitter splitter =
                 new RecordSplitter(InputStream.nullInputStream(), 0, 1, encoding, dialect, limits, !whole);
         splitter.bytes = sample;
-        splitter.units = encoding.unitBytes() == 1 ? sample : splitter.fold(sample);
+        splitter.units = encoding.units(sample);
         splitter.position = from / encoding.unitBytes();
         splitter.limit = splitter.units.length;
         splitter.atEnd = true;
@@ -114,8 +113,8 @@ final class RecordSplitter {
         return blankLines;
     }
 
-    /** {@return the next records, at least one; empty at the end of the input} */
-    Optional<RecordBlock> next() throws IOException {
+    @Override
+    public Optional<RecordBlock> next() throws IOException {
         int batch = Math.max(1, limits.batchBytes() / encoding.unitBytes());
         while (true) {
             RecordBlock block = new RecordBlock(bytes, bytesOffset, records + 1, line);
@@ -367,27 +366,9 @@ final class RecordSplitter {
         atEnd = kept + read < buffer.length;
         bytesOffset += from;
         bytes = atEnd ? Arrays.copyOf(buffer, kept + read) : buffer;
-        units = width == 1 ? bytes : fold(bytes);
+        units = encoding.units(bytes);
         position = 0;
         limit = units.length;
-    }
-
-    /** One byte a unit: ASCII as it is, all else as {@link #NOT_ASCII}; so is a unit that the input cuts off. */
-    private byte[] fold(byte[] wide) {
-        int width = encoding.unitBytes();
-        byte[] folded = new byte[(wide.length + width - 1) / width];
-        Arrays.fill(folded, NOT_ASCII);
-        for (int i = 0; i < wide.length / width; i++) {
-            int unit = 0;
-            for (int b = 0; b < width; b++) {
-                int next = wide[i * width + (encoding.bigEndian() ? b : width - 1 - b)] & 0xFF;
-                unit = unit << 8 | next;
-            }
-            if (unit >= 0 && unit < 0x80) {
-                folded[i] = (byte) unit;
-            }
-        }
-        return folded;
     }
 
     private int byteIndex(int unit) {

@@ -14,6 +14,8 @@ public enum RejectionReason {
     UNEXPECTED_FIELD("a value in a column that has no name"),
     /** Bytes that the encoding does not know. */
     INVALID_ENCODING("bytes that are not valid in the encoding"),
+    /** A record that breaks the rules of its format. */
+    MALFORMED("the record is not well-formed"),
     /** A record beyond the bound on its length. */
     RECORD_TOO_LARGE("the record is too large"),
     /** A cell that should hold a JSON array and does not. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The formats that can be read. A further one is one constant here and one {@link RowReader}; the first constant whose
@@ -25,6 +26,85 @@ enum SourceFormat {
                     InputException.Kind.UNUSABLE,
                     input.shown() + ": this is a ready network, which has no rows; it can be analysed as a whole, not"
                             + " together with rows");
+        }
+    },
+    /** Web of Science. */
+    WOS("wos", TaggedFormat.WEB_OF_SCIENCE, "ciw"),
+    /** PubMed and MEDLINE. */
+    PUBMED("pubmed", TaggedFormat.PUBMED, "nbib"),
+    /** RIS. */
+    RIS("ris", TaggedFormat.RIS, "ris"),
+    /** EndNote's tagged export. */
+    ENDNOTE("endnote", TaggedFormat.ENDNOTE, "enw"),
+    /** RefWorks' tagged format. */
+    REFWORKS("refworks", TaggedFormat.REFWORKS),
+    /** NoteExpress. */
+    NOTEEXPRESS("noteexpress", TaggedFormat.NOTEEXPRESS, "net"),
+    /** CNKI's own format. */
+    CNKI("cnki", TaggedFormat.CNKI),
+    /** BibTeX and biblatex. */
+    BIBTEX("bibtex", "bib") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return BibtexInput.isBibtex(head);
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return BibtexInput.open(bytes, input, index, options, limits);
+        }
+    },
+    /** Posts of Stack Exchange; not from folders, since a dump has other tables with the same ending. */
+    STACKEXCHANGE("stackexchange") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return RowElementInput.isPosts(head);
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return RowElementInput.open(bytes, input, index, options, limits);
+        }
+    },
+    /** Works of OpenAlex. */
+    OPENALEX("openalex") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return false; // found as one of JSON's
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return JsonInput.open(bytes, input, index, Optional.of(JsonSchema.OPENALEX), options, limits);
+        }
+    },
+    /** Repositories of GitHub. */
+    GITHUB("github") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return false; // found as one of JSON's
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return JsonInput.open(bytes, input, index, Optional.of(JsonSchema.GITHUB), options, limits);
+        }
+    },
+    /** JSON of any kind: lines, an array, or an answer with its records in an array. */
+    JSON("json", "json", "jsonl", "ndjson") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return JsonInput.isJson(head);
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return JsonInput.open(bytes, input, index, Optional.empty(), options, limits);
         }
     },
     /** Fields between tabs. */
@@ -60,18 +140,30 @@ enum SourceFormat {
 
     private final String option;
     private final Set<String> endings;
+    private final Optional<TaggedFormat> tagged;
 
     SourceFormat(String option, String... endings) {
         this.option = option;
         this.endings = Set.of(endings);
+        this.tagged = Optional.empty();
+    }
+
+    SourceFormat(String option, TaggedFormat tagged, String... endings) {
+        this.option = option;
+        this.endings = Set.of(endings);
+        this.tagged = Optional.of(tagged);
     }
 
     /** {@return whether an input that begins so is of this format, and of none that comes later} */
-    abstract boolean isFormatOf(Head head);
+    boolean isFormatOf(Head head) {
+        return tagged.orElseThrow().isFormatOf(head);
+    }
 
     /** {@return a reader at the input's first byte} */
-    abstract RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
-            throws IOException;
+    RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+            throws IOException {
+        return TaggedInput.open(bytes, input, index, tagged.orElseThrow(), options, limits);
+    }
 
     /** {@return the name that {@code --format} takes} */
     String option() {
@@ -83,21 +175,27 @@ enum SourceFormat {
         if (option.equals(AUTO)) {
             return Optional.empty();
         }
-        List<String> names =
-                Arrays.stream(values()).map(SourceFormat::option).sorted().toList();
+        List<String> names = names();
         return Optional.of(Arrays.stream(values())
                 .filter(format -> format.option.equals(option))
                 .findFirst()
                 .orElseThrow(() -> new InputException(
                         InputException.Kind.MISNAMED,
-                        "no format %s%s; there are: %s, %s"
+                        "no format %s%s; there are: %s"
                                 .formatted(
                                         Printable.quoted(option),
                                         NearestName.of(option, names)
                                                 .map(name -> " (did you mean " + Printable.quoted(name) + "?)")
                                                 .orElse(""),
-                                        AUTO,
                                         String.join(", ", names)))));
+    }
+
+    /** {@return the names that {@code --format} takes, the one that leaves the choice to the data first} */
+    static List<String> names() {
+        return Stream.concat(
+                        Stream.of(AUTO),
+                        Arrays.stream(values()).map(SourceFormat::option).sorted())
+                .toList();
     }
 
     /** {@return the format of an input that begins so; empty if it shows none, and may be a table} */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param groupBy column whose value is the same in all rows of a group, which become one row; not with {@code deduplicate}
  * @param deduplicate what records of one work have in common, which become one row
  * @param rowWeight column that says how much a row counts
+ * @param fields what is taken of topics that come with more than their name
  */
 public record SourceOptions(
         String format,
@@ -32,7 +33,8 @@ public record SourceOptions(
         Optional<Charset> encoding,
         Optional<String> groupBy,
         Deduplicate deduplicate,
-        Optional<String> rowWeight) {
+        Optional<String> rowWeight,
+        FieldOptions fields) {
     /** Everything found from the data. */
     public static final SourceOptions DEFAULTS = new SourceOptions(
             "auto",
@@ -46,7 +48,8 @@ public record SourceOptions(
             Optional.empty(),
             Optional.empty(),
             Deduplicate.NONE,
-            Optional.empty());
+            Optional.empty(),
+            FieldOptions.DEFAULTS);
 
     public SourceOptions {
         topics = List.copyOf(topics);
@@ -72,7 +75,8 @@ public record SourceOptions(
                 encoding,
                 groupBy,
                 deduplicate,
-                rowWeight);
+                rowWeight,
+                fields);
     }
 
     /**

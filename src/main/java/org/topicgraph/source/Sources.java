@@ -35,6 +35,11 @@ public final class Sources {
         this.listener = listener;
     }
 
+    /** {@return the names that {@code --format} takes} */
+    public static List<String> formats() {
+        return SourceFormat.names();
+    }
+
     /**
      * Finds what the arguments stand for.
      *

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
 record TextEncoding(Charset charset, int unitBytes, boolean bigEndian, int markBytes, boolean guessed) {
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final byte NOT_ASCII = (byte) 0xFF;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** The Unicode encodings with the marks that tell them; a mark that begins with another comes before it. */
@@ -115,6 +117,29 @@ record TextEncoding(Charset charset, int unitBytes, boolean bigEndian, int markB
         }
         int[] sequences = Utf8.sequences(head, whole);
         return sequences[0] >= sequences[1] ? of(StandardCharsets.UTF_8) : of(WINDOWS_1252, 0, true);
+    }
+
+    /**
+     * One byte a unit: ASCII as it is, all else as a byte that is negative; so is a unit that the bytes cut off. The bytes
+     * themselves where a unit is one.
+     */
+    byte[] units(byte[] bytes) {
+        if (unitBytes == 1) {
+            return bytes;
+        }
+        byte[] units = new byte[(bytes.length + unitBytes - 1) / unitBytes];
+        Arrays.fill(units, NOT_ASCII);
+        for (int i = 0; i < bytes.length / unitBytes; i++) {
+            int unit = 0;
+            for (int b = 0; b < unitBytes; b++) {
+                int next = bytes[i * unitBytes + (bigEndian ? b : unitBytes - 1 - b)] & 0xFF;
+                unit = unit << 8 | next;
+            }
+            if (unit >= 0 && unit < 0x80) {
+                units[i] = (byte) unit;
+            }
+        }
+        return units;
     }
 
     /** {@return the bytes as text; what the encoding does not know is U+FFFD} */

@@ -47,7 +47,8 @@ class SourcesTest {
             Optional.of(UTF_8),
             Optional.empty(),
             Deduplicate.NONE,
-            Optional.empty());
+            Optional.empty(),
+            FieldOptions.DEFAULTS);
 
     @TempDir
     Path folder;
@@ -103,9 +104,11 @@ class SourcesTest {
         write("in/run/manifest.json", "{\"tool\": \"topicgraph\"}".getBytes(UTF_8));
         write("in/other/e.csv");
         write("in/other/manifest.json", "{\"name\": \"web app\"}".getBytes(UTF_8));
-        assertEquals(List.of("in/a.csv", "in/c.csv.gz", "in/deep/b.TSV", "in/other/e.csv"), found("in"));
+        assertEquals(
+                List.of("in/a.csv", "in/c.csv.gz", "in/deep/b.TSV", "in/other/e.csv", "in/other/manifest.json"),
+                found("in"));
         List<String> remarks = sources(folder + "/in").remarks();
-        assertEquals(2, remarks.size(), remarks.toString());
+        assertEquals(1, remarks.size(), remarks.toString());
     }
 
     @Test

@@ -9,11 +9,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.source.Readings.ReadRow;
 import org.topicgraph.source.Readings.Reading;
 
-/** The cases of {@code tables.yaml}: what comes of each table, to the byte. */
+/** The cases of {@code tables.yaml} and {@code records.yaml}: what comes of each input, to the byte. */
 class TableCasesTest {
     /** A table and what comes of it; the file says what each part is. */
     record Case(
@@ -56,7 +59,20 @@ class TableCasesTest {
                     Optional.ofNullable(given.get("encoding")).map(Charset::forName),
                     Optional.ofNullable(given.get("group-by")),
                     Deduplicate.named(given.getOrDefault("deduplicate", "none")).orElseThrow(),
-                    Optional.ofNullable(given.get("row-weight")));
+                    Optional.ofNullable(given.get("row-weight")),
+                    fieldOptions(given));
+        }
+
+        private static FieldOptions fieldOptions(Map<String, String> given) {
+            return new FieldOptions(
+                    given.containsKey("mesh-qualifiers") ? MeshQualifiers.KEEP : MeshQualifiers.STRIP,
+                    given.containsKey("major-topics-only"),
+                    given.containsKey("concept-level")
+                            ? OptionalInt.of(Integer.parseInt(given.get("concept-level")))
+                            : OptionalInt.empty(),
+                    given.containsKey("min-score")
+                            ? OptionalDouble.of(Double.parseDouble(given.get("min-score")))
+                            : OptionalDouble.empty());
         }
 
         private static List<String> list(String option) {
@@ -65,10 +81,15 @@ class TableCasesTest {
     }
 
     static Stream<Named<Case>> cases() throws IOException {
-        try (InputStream yaml = TableCasesTest.class.getResourceAsStream("tables.yaml")) {
-            Case[] cases = new ObjectMapper(new YAMLFactory()).readValue(yaml, Case[].class);
-            return Arrays.stream(cases).map(c -> Named.of(c.name, c));
+        List<Named<Case>> cases = new ArrayList<>();
+        for (String file : List.of("tables.yaml", "records.yaml")) {
+            try (InputStream yaml = TableCasesTest.class.getResourceAsStream(file)) {
+                for (Case c : new ObjectMapper(new YAMLFactory()).readValue(yaml, Case[].class)) {
+                    cases.add(Named.of(c.name, c));
+                }
+            }
         }
+        return cases.stream();
     }
 
     @ParameterizedTest(name = "{0}")
