@@ -15,6 +15,15 @@ final class DelimitedGuess {
     private static final Pattern DELIMITER_LINE =
             Pattern.compile("\"?sep=([^\r\n\"])\"?(\r\n|\r|\n)", Pattern.CASE_INSENSITIVE);
 
+    /** A first line of Dimensions, which says when and how the table was made. */
+    private static final Pattern PREAMBLE = Pattern.compile("\"?About the data: [^\r\n]*(\r\n|\r|\n)");
+
+    /** The header of Web of Science's tab-delimited export, whose cells are not quoted. */
+    private static final Pattern WEB_OF_SCIENCE = Pattern.compile("PT\t(\\w{2}\t)*SO\t");
+
+    /** What stands before the table is not longer. */
+    private static final int BEGINNING = 4096;
+
     private final TextEncoding encoding;
     private final DialectGuess.Trial trial;
     private final int offset;
@@ -37,14 +46,19 @@ final class DelimitedGuess {
         }
 
         int start = encoding.markBytes();
-        String beginning = encoding.lenient(sample, start, Math.min(sample.length, start + 64));
+        String beginning = encoding.lenient(sample, start, Math.min(sample.length, start + BEGINNING));
         Matcher told = DELIMITER_LINE.matcher(beginning);
         boolean hasDelimiterLine = told.lookingAt();
-        this.offset = start + (hasDelimiterLine ? told.end() * encoding.unitBytes() : 0);
-        this.firstLine = hasDelimiterLine ? 2 : 1;
+        Matcher preamble = PREAMBLE.matcher(beginning);
+        boolean hasPreamble = preamble.lookingAt();
+        String before = beginning.substring(0, hasDelimiterLine ? told.end() : hasPreamble ? preamble.end() : 0);
+        this.offset = start + before.getBytes(encoding.charset()).length;
+        this.firstLine = before.isEmpty() ? 1 : 2;
+        Optional<String> quote = options.quote()
+                .or(() -> WEB_OF_SCIENCE.matcher(beginning).lookingAt() ? Optional.of("") : Optional.empty());
         Optional<String> delimiter =
                 options.delimiter().or(() -> hasDelimiterLine ? Optional.of(told.group(1)) : Optional.empty());
-        this.trial = new DialectGuess(sample, offset, whole, encoding, limits).best(delimiter, options.quote());
+        this.trial = new DialectGuess(sample, offset, whole, encoding, limits).best(delimiter, quote);
         this.guess = new TableGuess(input, trial.records(), options);
     }
 

@@ -221,7 +221,7 @@ final class DelimitedReader implements RowReader {
                     (int) records.byteLength(record),
                     topics(fields),
                     cell(fields, table.id()),
-                    cell(fields, table.text()),
+                    table.text(fields::text),
                     cell(fields, table.date()),
                     cell(fields, table.join()),
                     cell(fields, table.weight())));

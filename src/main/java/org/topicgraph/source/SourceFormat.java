@@ -78,7 +78,9 @@ enum SourceFormat {
         @Override
         RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
                 throws IOException {
-            return JsonInput.open(bytes, input, index, Optional.of(JsonSchema.OPENALEX), options, limits);
+            return JsonInput.isJson(new Head(bytes.head(Head.SIZE)))
+                    ? JsonInput.open(bytes, input, index, Optional.of(JsonSchema.OPENALEX), options, limits)
+                    : super.open(bytes, input, index, options, limits);
         }
     },
     /** Repositories of GitHub. */
@@ -107,6 +109,14 @@ enum SourceFormat {
             return JsonInput.open(bytes, input, index, Optional.empty(), options, limits);
         }
     },
+    /** CSV of Scopus; as those that follow, a table with the columns of {@link ColumnFormat}, found by its header. */
+    SCOPUS("scopus"),
+    /** CSV or spreadsheet of Dimensions. */
+    DIMENSIONS("dimensions"),
+    /** CSV of The Lens. */
+    LENS("lens"),
+    /** CSV of IEEE Xplore. */
+    IEEE("ieee"),
     /** Fields between tabs. */
     TSV("tsv", "tsv", "tab") {
         @Override
@@ -156,13 +166,16 @@ enum SourceFormat {
 
     /** {@return whether an input that begins so is of this format, and of none that comes later} */
     boolean isFormatOf(Head head) {
-        return tagged.orElseThrow().isFormatOf(head);
+        return tagged.isPresent() && tagged.get().isFormatOf(head);
     }
 
     /** {@return a reader at the input's first byte} */
     RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
             throws IOException {
-        return TaggedInput.open(bytes, input, index, tagged.orElseThrow(), options, limits);
+        boolean isTable = tagged.isEmpty() || this == WOS && !isFormatOf(new Head(bytes.head(Head.SIZE)));
+        return isTable
+                ? new DelimitedReader(bytes, input.name(), input.shown(), index, options, limits)
+                : TaggedInput.open(bytes, input, index, tagged.get(), options, limits);
     }
 
     /** {@return the name that {@code --format} takes} */

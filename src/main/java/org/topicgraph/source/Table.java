@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
+import java.util.function.IntFunction;
 
 /**
  * What a table was taken for. Columns are numbered from 0 as they stand in the records, also where the header leaves one
@@ -13,6 +14,7 @@ import java.util.StringJoiner;
  * @param names of the columns, one a field of a record; empty for a column without a name
  * @param leftOut columns which the header leaves out and which are blank
  * @param topics columns with topics, at least one
+ * @param title column with the title, where it is part of the text
  * @param text column with the text
  * @param id column with the identifier
  * @param date column with the date
@@ -27,6 +29,7 @@ record Table(
         List<String> names,
         List<Integer> leftOut,
         List<Integer> topics,
+        OptionalInt title,
         OptionalInt text,
         OptionalInt id,
         OptionalInt date,
@@ -49,7 +52,12 @@ record Table(
         StringJoiner lists = new StringJoiner(" and ", "topics in ", "");
         topics.forEach(column -> lists.add(column(column)));
         line.add(lists + ", separated by " + Printable.quoted(separator.option()));
-        text.ifPresent(column -> line.add("text in " + column(column)));
+        StringJoiner texts = new StringJoiner(" and ", "text in ", "").setEmptyValue("");
+        title.ifPresent(column -> texts.add(column(column)));
+        text.ifPresent(column -> texts.add(column(column)));
+        if (texts.length() > 0) {
+            line.add(texts.toString());
+        }
         id.ifPresent(column -> line.add("id in " + column(column)));
         date.ifPresent(column -> line.add("date in " + column(column)));
         join.ifPresent(column -> line.add("rows joined by " + column(column)));
@@ -57,6 +65,17 @@ record Table(
         leftOut.forEach(column -> line.add("column %d is blank and has no name".formatted(column + 1)));
         remarks.forEach(line::add);
         return line.toString();
+    }
+
+    /**
+     * {@return the text of a row: title and text, a line each, as far as there are any}
+     *
+     * @param cells the row's cells by column
+     */
+    String text(IntFunction<String> cells) {
+        String first = title.isEmpty() ? "" : cells.apply(title.getAsInt());
+        String second = text.isEmpty() ? "" : cells.apply(text.getAsInt());
+        return first.isEmpty() || second.isEmpty() ? first + second : first + '\n' + second;
     }
 
     /** {@return the column as a person finds it: number from 1, and name} */
@@ -68,6 +87,7 @@ record Table(
     List<ChosenColumn> chosenColumns() {
         List<ChosenColumn> chosen = new ArrayList<>();
         topics.forEach(column -> chosen.add(chosen(ColumnRole.TOPICS, column)));
+        title.ifPresent(column -> chosen.add(chosen(ColumnRole.TEXT, column)));
         text.ifPresent(column -> chosen.add(chosen(ColumnRole.TEXT, column)));
         id.ifPresent(column -> chosen.add(chosen(ColumnRole.ID, column)));
         date.ifPresent(column -> chosen.add(chosen(ColumnRole.DATE, column)));

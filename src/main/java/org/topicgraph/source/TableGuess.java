@@ -34,6 +34,7 @@ final class TableGuess {
 
     private final boolean hasHeader;
     private final List<String[]> rows;
+    private Optional<ColumnFormat> known = Optional.empty();
     private List<String> names = List.of();
     private List<Integer> leftOut = List.of();
     private boolean headerDisagrees;
@@ -71,8 +72,12 @@ final class TableGuess {
                     input
                             + ": no record can be read; is it a table? Quotes that are only text are read with --quote ''");
         }
+        known = headerDisagrees ? Optional.empty() : ColumnFormat.of(names);
+        known.ifPresent(format -> remarks.add("columns of " + format.title()));
         List<Integer> topics = topicColumns();
-        OptionalInt text = column(ColumnRole.TEXT, options.text(), topics);
+        OptionalInt title = options.text().isEmpty() ? ofKnown(ColumnRole.TITLE) : OptionalInt.empty();
+        OptionalInt text =
+                title.isPresent() ? ofKnown(ColumnRole.TEXT) : column(ColumnRole.TEXT, options.text(), topics);
         OptionalInt id = column(ColumnRole.ID, options.id(), topics);
         OptionalInt date = column(ColumnRole.DATE, options.date(), topics);
         OptionalInt join = joinColumn(id);
@@ -83,7 +88,19 @@ final class TableGuess {
             warnings.add(input + ": there are no rows, only a header");
         }
         return new Table(
-                hasHeader, names, leftOut, topics, text, id, date, join, weight, separator(topics), remarks, warnings);
+                hasHeader,
+                names,
+                leftOut,
+                topics,
+                title,
+                text,
+                id,
+                date,
+                join,
+                weight,
+                separator(topics),
+                remarks,
+                warnings);
     }
 
     // ---- header ----
@@ -183,6 +200,13 @@ final class TableGuess {
                     .distinct()
                     .toList();
         }
+        List<Integer> ofKnown = allOfKnown(ColumnRole.TOPICS);
+        if (!ofKnown.isEmpty()) {
+            if (ofKnown.size() > 1) {
+                remarks.add("other topics in " + listed(ofKnown.subList(1, ofKnown.size())));
+            }
+            return ofKnown.subList(0, 1);
+        }
         OptionalInt byName = found(ColumnRole.TOPICS, List.of());
         if (byName.isEmpty()) {
             return List.of(onlyList(listColumns()));
@@ -222,7 +246,31 @@ final class TableGuess {
         if (option.isPresent()) {
             return OptionalInt.of(named(role, option.get()));
         }
+        OptionalInt ofKnown = ofKnown(role);
+        if (ofKnown.isPresent()) {
+            return ofKnown;
+        }
         return headerDisagrees ? OptionalInt.empty() : found(role, topics);
+    }
+
+    private OptionalInt ofKnown(ColumnRole role) {
+        List<Integer> columns = allOfKnown(role);
+        return columns.isEmpty() ? OptionalInt.empty() : OptionalInt.of(columns.get(0));
+    }
+
+    /** The columns for a role that a known table has, the best first, without those that are blank throughout. */
+    private List<Integer> allOfKnown(ColumnRole role) {
+        List<Integer> columns = new ArrayList<>();
+        for (String name : known.map(format -> format.fields().of(role)).orElse(List.of())) {
+            String simple = ColumnRole.simple(name);
+            for (int column = 0; column < names.size(); column++) {
+                if (ColumnRole.simple(names.get(column)).equals(simple)
+                        && (rows.isEmpty() || !cells(rows, column).isEmpty())) {
+                    columns.add(column);
+                }
+            }
+        }
+        return columns;
     }
 
     /** What rows of one group or work have in common. A table that lacks what tells works keeps its rows as they are. */
@@ -234,7 +282,7 @@ final class TableGuess {
         if (role.isEmpty()) {
             return OptionalInt.empty();
         }
-        OptionalInt column = role.get() == ColumnRole.ID ? id : found(role.get(), List.of());
+        OptionalInt column = role.get() == ColumnRole.ID ? id : column(role.get(), Optional.empty(), List.of());
         if (column.isEmpty()) {
             warnings.add("%s: no column is known as one of %s, so its rows are not joined with others (there are: %s)"
                     .formatted(input, role.get().plural(), columns()));
@@ -338,6 +386,9 @@ final class TableGuess {
     private TopicSeparator separator(List<Integer> topics) {
         if (!options.separators().isEmpty()) {
             return Separators.of(options.separators());
+        }
+        if (!topics.isEmpty() && allOfKnown(ColumnRole.TOPICS).containsAll(topics)) {
+            return Separators.of(known.orElseThrow().separator());
         }
         List<String> cells = new ArrayList<>();
         Set<String> found = new HashSet<>();
