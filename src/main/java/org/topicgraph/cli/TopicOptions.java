@@ -104,8 +104,8 @@ final class TopicOptions {
         OptionChecks.atLeast("--max-topics-per-row", maxTopicsPerRow, 1);
         OptionChecks.atLeast("--min-occurrences", minOccurrences, 1);
         List<KeyRule> rules = new ArrayList<>();
-        stopwords.forEach(file -> rules.add(StopWords.read(file, unicode::of)));
-        thesaurus.forEach(file -> rules.add(Thesaurus.read(file, unicode::of)));
+        stopwords.forEach(file -> rules.add(StopWords.read(file, ruleName("stop word", file, stopwords), unicode::of)));
+        thesaurus.forEach(file -> rules.add(Thesaurus.read(file, ruleName("thesaurus", file, thesaurus), unicode::of)));
         return new CorpusOptions(
                 unicode,
                 rules,
@@ -118,6 +118,11 @@ final class TopicOptions {
                 minOccurrences,
                 OptionChecks.atLeastOne("--top-topics", topTopics),
                 join);
+    }
+
+    /** A line is told by its number; where there are several files, with the file. */
+    private static String ruleName(String what, Path file, List<Path> all) {
+        return all.size() == 1 ? what : what + " " + file;
     }
 
     private Optional<SupportOptions> support(boolean audit) {

@@ -28,11 +28,13 @@ public final class StopWords implements KeyRule {
     private record Expression(Pattern pattern, String rule, int line) {}
 
     private final ListFile file;
+    private final String name;
     private final Map<String, Integer> lineOfKey;
     private final List<Expression> expressions;
 
-    private StopWords(ListFile file, Map<String, Integer> lineOfKey, List<Expression> expressions) {
+    private StopWords(ListFile file, String name, Map<String, Integer> lineOfKey, List<Expression> expressions) {
         this.file = file;
+        this.name = name;
         this.lineOfKey = lineOfKey;
         this.expressions = expressions;
     }
@@ -40,10 +42,11 @@ public final class StopWords implements KeyRule {
     /**
      * Reads stop words.
      *
+     * @param name of the rule in the ledger: {@code stop word}, and more where there are several files
      * @param toKey turns a label into the key of its topic
      * @throws InputException if the file cannot be read or has a regular expression that is none
      */
-    public static StopWords read(Path path, UnaryOperator<String> toKey) {
+    public static StopWords read(Path path, String name, UnaryOperator<String> toKey) {
         ListFile file = ListFile.read(path);
         Map<String, Integer> lineOfKey = new HashMap<>();
         List<Expression> expressions = new ArrayList<>();
@@ -53,36 +56,36 @@ public final class StopWords implements KeyRule {
                 continue;
             }
             if (text.length() > 2 && text.startsWith("/") && text.endsWith("/")) {
-                expressions.add(expression(file, line, text.substring(1, text.length() - 1)));
+                expressions.add(expression(file, name, line, text.substring(1, text.length() - 1)));
             } else {
                 lineOfKey.putIfAbsent(toKey.apply(text), line);
             }
         }
         lineOfKey.remove("");
-        return new StopWords(file, lineOfKey, List.copyOf(expressions));
+        return new StopWords(file, name, lineOfKey, List.copyOf(expressions));
     }
 
-    private static Expression expression(ListFile file, int line, String text) {
+    private static Expression expression(ListFile file, String name, int line, String text) {
         if (text.length() > LONGEST_PATTERN) {
             throw file.unusable(line, "a regular expression of more than " + LONGEST_PATTERN + " characters");
         }
         try {
             Pattern pattern = Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-            return new Expression(pattern, rule(line), line);
+            return new Expression(pattern, rule(name, line), line);
         } catch (PatternSyntaxException e) {
             throw file.unusable(line, "/%s/ is no regular expression: %s".formatted(text, e.getDescription()));
         }
     }
 
-    private static String rule(int line) {
-        return "stop word line " + line;
+    private static String rule(String name, int line) {
+        return name + " line " + line;
     }
 
     @Override
     public Outcome apply(String key) {
         Integer line = lineOfKey.get(key);
         if (line != null) {
-            return Outcome.dropped(key, rule(line));
+            return Outcome.dropped(key, rule(name, line));
         }
         for (Expression expression : expressions) {
             if (found(expression, key)) {

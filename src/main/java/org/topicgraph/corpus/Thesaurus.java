@@ -43,12 +43,14 @@ public final class Thesaurus implements KeyRule {
     /** Where the chain from a key ends: the last replacement, the key before it, the line of it, and how many there are. */
     private record End(String target, String last, int line, int steps) {}
 
+    private final String name;
     private final String file;
     private final Map<String, Entry> entries; // in the order of lines
     private final Map<String, String> spellings;
     private final Map<String, End> ends = new HashMap<>();
 
-    private Thesaurus(Map<String, Entry> entries, Map<String, String> spellings, ListFile file) {
+    private Thesaurus(String name, Map<String, Entry> entries, Map<String, String> spellings, ListFile file) {
+        this.name = name;
         this.file = file.name();
         this.entries = entries;
         this.spellings = spellings;
@@ -58,10 +60,11 @@ public final class Thesaurus implements KeyRule {
     /**
      * Reads a thesaurus.
      *
+     * @param name of the rule in the ledger: {@code thesaurus}, and more where there are several
      * @param toKey turns a label into the key of its topic; an empty key is no topic
      * @throws InputException if the file cannot be read or a line of it cannot be meant
      */
-    public static Thesaurus read(Path path, UnaryOperator<String> toKey) {
+    public static Thesaurus read(Path path, String name, UnaryOperator<String> toKey) {
         ListFile file = ListFile.read(path);
         Map<String, Entry> entries = new LinkedHashMap<>();
         Map<String, String> spellings = new HashMap<>();
@@ -85,7 +88,7 @@ public final class Thesaurus implements KeyRule {
                                 .formatted(pair.label(), action(target), before.line(), action(before.target())));
             }
         }
-        return new Thesaurus(entries, spellings, file);
+        return new Thesaurus(name, entries, spellings, file);
     }
 
     private static String action(String target) {
@@ -98,7 +101,7 @@ public final class Thesaurus implements KeyRule {
         if (end == null) {
             return Outcome.kept(key);
         }
-        String rule = "thesaurus line " + entries.get(key).line();
+        String rule = name + " line " + entries.get(key).line();
         if (end.steps() > 1) {
             rule += (end.steps() > 2 ? " to " : " and ") + end.line();
         }

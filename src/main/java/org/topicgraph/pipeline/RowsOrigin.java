@@ -83,6 +83,14 @@ record RowsOrigin(CountedCorpus counted) implements GraphOrigin {
                     tooLong,
                     TopicKey.MAX_CODE_POINTS));
         }
+        long unsupported = counted.corpus().counts().unsupported();
+        if (unsupported > 0) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%d mentions were left out by --drop-unsupported, as their rows' texts do not bear them out; the label"
+                            + " audit tells of the others",
+                    unsupported));
+        }
         counted.corpus().dates().ifPresent(dates -> warnings.addAll(warnings(dates)));
         if (counted.corpus().accounting().rejected() > RejectionLog.KEPT) {
             warnings.add(String.format(

@@ -93,6 +93,34 @@ class AuditCommandTest {
     }
 
     @Test
+    void mentionsInsideWordsAreDroppedBeforeCountingAndTheirNumberIsTold() throws IOException {
+        Path out = folder.resolve("dropped");
+        CapturedRun run = CapturedRun.of(
+                "audit",
+                "src/samples/ama-topics.tsv",
+                "--out",
+                out.toString(),
+                "--drop-unsupported",
+                "--report",
+                "none");
+        assertEquals(0, run.exitCode(), run.messages());
+        assertTrue(run.messages().contains("27 mentions were left out by --drop-unsupported"), run.messages());
+        assertTrue(Files.readString(out.resolve("manifest.json")).contains("\"mentions_unsupported\" : 27,"));
+        assertTrue(
+                Files.readAllLines(out.resolve("audit.csv")).stream().anyMatch(l -> l.startsWith("ai,AI,4,4,0,0,0,")));
+    }
+
+    @Test
+    void rulesOfSeveralFilesAreToldWithTheirFile() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.txt"), "rain\n");
+        Path two = Files.writeString(folder.resolve("two.txt"), "rains\n");
+        Path out = audited(ROWS, "--stopwords", one.toString(), "--stopwords", two.toString());
+        String ledger = Files.readString(out.resolve("vocabulary.csv"));
+        assertTrue(ledger.contains("\nrain,1,stop word " + one + " line 1,,"), ledger);
+        assertTrue(ledger.contains("\nrains,1,stop word " + two + " line 1,,"), ledger);
+    }
+
+    @Test
     void itsFolderIsNotThatOfAnAnalysis() {
         assertEquals(Path.of("output", "works-audit"), new FolderOptions().out(List.of("data/works.csv"), "-audit"));
         assertEquals(Path.of("output", "works"), new FolderOptions().out(List.of("data/works.csv"), ""));

@@ -25,7 +25,7 @@ class StopWordsTest {
 
     private StopWords read(String text) throws IOException {
         Path path = Files.writeString(folder.resolve("stop.txt"), text);
-        return StopWords.read(path, label -> label.strip().toLowerCase(Locale.ROOT));
+        return StopWords.read(path, "stop word", label -> label.strip().toLowerCase(Locale.ROOT));
     }
 
     @Test

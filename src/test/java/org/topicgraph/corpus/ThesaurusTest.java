@@ -37,12 +37,13 @@ class ThesaurusTest {
     }
 
     private Thesaurus read(String text) throws IOException {
-        return Thesaurus.read(file(text), ThesaurusTest::toKey);
+        return Thesaurus.read(file(text), "thesaurus", ThesaurusTest::toKey);
     }
 
     private String refusal(String text) throws IOException {
         Path path = file(text);
-        InputException e = assertThrows(InputException.class, () -> Thesaurus.read(path, ThesaurusTest::toKey));
+        InputException e =
+                assertThrows(InputException.class, () -> Thesaurus.read(path, "thesaurus", ThesaurusTest::toKey));
         assertEquals(InputException.Kind.UNUSABLE, e.kind());
         assertTrue(e.getMessage().startsWith(path + ":"), e.getMessage());
         return e.getMessage().substring(path.toString().length());
@@ -169,25 +170,30 @@ class ThesaurusTest {
             Path path = Files.write(folder.resolve("e"), text.getBytes(charset));
             assertEquals(
                     "café",
-                    Thesaurus.read(path, ThesaurusTest::toKey).apply("cafe").key());
+                    Thesaurus.read(path, "thesaurus", ThesaurusTest::toKey)
+                            .apply("cafe")
+                            .key());
         }
         for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)) {
             Path path = Files.write(folder.resolve("e"), ("\uFEFF" + text).getBytes(charset));
             assertEquals(
                     "café",
-                    Thesaurus.read(path, ThesaurusTest::toKey).apply("cafe").key());
+                    Thesaurus.read(path, "thesaurus", ThesaurusTest::toKey)
+                            .apply("cafe")
+                            .key());
         }
     }
 
     @Test
     void aMissingFileIsNamed() {
         Path path = folder.resolve("nowhere.txt");
-        InputException e = assertThrows(InputException.class, () -> Thesaurus.read(path, ThesaurusTest::toKey));
+        InputException e =
+                assertThrows(InputException.class, () -> Thesaurus.read(path, "thesaurus", ThesaurusTest::toKey));
         assertEquals(InputException.Kind.MISSING, e.kind());
         assertEquals(path + ": there is no such file", e.getMessage());
         assertEquals(
                 InputException.Kind.MISSING,
-                assertThrows(InputException.class, () -> Thesaurus.read(folder, ThesaurusTest::toKey))
+                assertThrows(InputException.class, () -> Thesaurus.read(folder, "thesaurus", ThesaurusTest::toKey))
                         .kind());
     }
 }
