@@ -63,14 +63,15 @@ public final class AnalyzeRun implements Run {
                 counted.corpus().vocabulary(), filtered.graph().vocabulary(), analysis.clustering());
         AnalysisResult suggested =
                 frame.log().stage("merge suggestions", () -> review.withSuggestions(found, Optional.of(clusterOf)));
+        AnalysisResult placed = frame.log().stage("rows and gaps", () -> further.withRowsAndGaps(suggested, analysis));
         return frame.log()
                 .stage(
                         "evidence",
                         () -> settings.evidence() == 0 || settings.reports().isEmpty()
-                                ? suggested
+                                ? placed
                                 : review.withRows(
-                                        suggested,
-                                        Optional.of(evidence(suggested, counted.corpus(), analysis)),
+                                        placed,
+                                        Optional.of(evidence(placed, counted.corpus(), analysis)),
                                         audit.flatMap(findings -> AuditSamples.of(findings, counted.corpus()))));
     }
 

@@ -5,12 +5,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.topicgraph.analysis.Analysis;
 import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.GapTable;
+import org.topicgraph.analysis.RowTable;
+import org.topicgraph.analysis.RunManifest;
 import org.topicgraph.analysis.Sensitivity;
 import org.topicgraph.analysis.StabilityFindings;
 import org.topicgraph.analysis.TimeFindings;
 import org.topicgraph.analysis.TimeTables;
 import org.topicgraph.clustering.Stability;
+import org.topicgraph.cooccurrence.Gaps;
 import org.topicgraph.corpus.Corpus;
+import org.topicgraph.export.ExportFormat;
 import org.topicgraph.graph.GraphRecipe;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.parallel.Blocks;
@@ -21,7 +26,7 @@ import org.topicgraph.temporal.TooManySlicesException;
 record FurtherPasses(Settings settings, Corpus corpus, Blocks blocks, Progress progress) {
     /** Their tables, each in a file of its name with a dash for the underscore. */
     static final List<String> TABLES = Stream.concat(
-                    TimeTables.NAMES.stream(), Stream.of(Sensitivity.NAME, Sensitivity.SETTINGS))
+                    TimeTables.NAMES.stream(), Stream.of(Sensitivity.NAME, Sensitivity.SETTINGS, GapTable.NAME))
             .toList();
 
     /** {@return what the dates of the rows say, if they have any} */
@@ -38,6 +43,18 @@ record FurtherPasses(Settings settings, Corpus corpus, Blocks blocks, Progress p
         } catch (TooManySlicesException e) {
             throw new UsageException("--slices: " + e.getMessage());
         }
+    }
+
+    /** {@return the result with every row's cluster, and with pairs that meet too seldom, if tables are wanted} */
+    AnalysisResult withRowsAndGaps(AnalysisResult result, Analysis analysis) {
+        if (!settings.exports().contains(ExportFormat.CSV)) {
+            return result;
+        }
+        int[] corpusTopic = result.graph().vocabulary().numbersIn(corpus.vocabulary());
+        List<String> inputs =
+                result.manifest().inputs().stream().map(RunManifest.Input::name).toList();
+        return result.with(RowTable.of(corpus, corpusTopic, analysis.clustering(), inputs))
+                .with(GapTable.of(Gaps.of(corpus, blocks), corpus.vocabulary()));
     }
 
     /** {@return the result with how stable clusters are, if that was asked for} */

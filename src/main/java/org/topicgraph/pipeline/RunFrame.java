@@ -14,6 +14,7 @@ import org.topicgraph.analysis.AuditSamples;
 import org.topicgraph.analysis.EvidenceTables;
 import org.topicgraph.analysis.JoinedTables;
 import org.topicgraph.analysis.LedgerTable;
+import org.topicgraph.analysis.RowTable;
 import org.topicgraph.analysis.SplitTable;
 import org.topicgraph.analysis.SuggestionTable;
 import org.topicgraph.analysis.Table;
@@ -135,6 +136,7 @@ final class RunFrame {
             for (String name : FurtherPasses.TABLES) {
                 result.further(name).ifPresent(table -> files.table(name.replace('_', '-') + ".csv", table));
             }
+            result.further(RowTable.NAME).ifPresent(table -> files.table("rows.csv", table));
             result.further(EvidenceTables.EVIDENCE).ifPresent(table -> files.table("evidence.csv", table));
             result.further(EvidenceTables.ROWS).ifPresent(table -> files.table("evidence-rows.csv", table));
             result.further(AuditSamples.NAME).ifPresent(table -> files.table("audit-samples.csv", table));

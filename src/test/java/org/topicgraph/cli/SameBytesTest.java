@@ -35,6 +35,7 @@ class SameBytesTest {
             "rejected.csv",
             "evidence.csv",
             "evidence-rows.csv",
+            "rows.csv",
             "audit-samples.csv",
             "vocabulary.csv",
             "report.html",
