@@ -1,0 +1,211 @@
+package org.topicgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One corpus written in each format gives the same graph, byte for byte. A further format is one writer here. */
+class EveryFormatTest {
+    private record Work(String id, String title, String text, int year, List<String> topics) {
+        String list(String separator) {
+            return String.join(separator, topics);
+        }
+    }
+
+    private static final List<Work> WORKS = List.of(
+            new Work(
+                    "1",
+                    "Maps of science",
+                    "Co-word analysis and R&D.",
+                    2019,
+                    List.of("co-word analysis", "R&D", "C#")),
+            new Work("2", "Growing old", "", 2020, List.of("aged, 80 and over", "caf\u00E9 culture")),
+            new Work("3", "Nothing", "No topics here.", 2020, List.of()),
+            new Work(
+                    "4",
+                    "Graphs",
+                    "A \"graph\" of 50% of all.",
+                    2021,
+                    List.of("\u77E5\u8BC6\u56FE\u8C31", "co-word analysis", "R&D")),
+            new Work(
+                    "5",
+                    "More",
+                    "caf\u00E9 culture",
+                    2021,
+                    List.of("caf\u00E9 culture", "C#", "50% rule", "\"graph\"", "co-word analysis")),
+            new Work("6", "Last", "Old and older.", 2022, List.of("aged, 80 and over", "50% rule", "\u00D6kologie")));
+
+    private static final String TABLE = "plain.csv";
+
+    private static final List<String> COMPARED = List.of("graph.json", "nodes.csv", "edges.csv");
+
+    private static final Map<String, Function<Work, String>> RECORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("wos.txt", w -> "PT J\nTI %s\n%s%sPY %d\nUT %s\nER\n\n"
+                    .formatted(
+                            w.title,
+                            w.topics.isEmpty() ? "" : "DE " + w.list("; ").replace("; ", ";\n   ") + "\n",
+                            w.text.isEmpty() ? "" : "AB " + w.text + "\n",
+                            w.year,
+                            w.id)),
+            Map.entry("pubmed.txt", w -> "PMID- %s\nDP  - %d\nTI  - %s\nAB  - %s\n%s\n"
+                    .formatted(w.id, w.year, w.title, w.text, each(w, "MH  - *", "/methods\n"))),
+            Map.entry("ris.ris", w -> "TY  - JOUR\nID  - %s\nTI  - %s\nAB  - %s\nPY  - %d///\n%sER  - \n\n"
+                    .formatted(w.id, w.title, w.text, w.year, each(w, "KW  - ", "\n"))),
+            Map.entry("endnote.enw", w -> "%%0 Journal Article\n%%T %s\n%%X %s\n%%D %d\n%%M %s\n%%K %s\n\n"
+                    .formatted(w.title, w.text, w.year, w.id, w.list("\n"))),
+            Map.entry("refworks.txt", w -> "RT Journal Article\nID %s\nT1 %s\nAB %s\nYR %d\nK1 %s\n\n"
+                    .formatted(w.id, w.title, w.text, w.year, w.list(";"))),
+            Map.entry(
+                    "noteexpress.net",
+                    w ->
+                            "{Reference Type}: Journal Article\n{Accession Number}: %s\n{Title}: %s\n{Abstract}: %s\n{Year}: %d\n{Keywords}: %s;\n\n"
+                                    .formatted(w.id, w.title, w.text, w.year, w.list("\uFF1B"))),
+            Map.entry(
+                    "works.bib",
+                    w -> "@article{%s,\n  title = {%s},\n  abstract = {%s},\n  year = %d,\n  keywords = {%s}\n}\n\n"
+                            .formatted(w.id, tex(w.title), tex(w.text), w.year, tex(w.list("; ")))),
+            Map.entry(
+                    "lines.jsonl",
+                    w -> "{\"id\": \"%s\", \"title\": \"%s\", \"abstract\": \"%s\", \"year\": %d, \"keywords\": [%s]}\n"
+                            .formatted(w.id, json(w.title), json(w.text), w.year, strings(w, "\"", "\""))),
+            Map.entry(
+                    "openalex.jsonl",
+                    w ->
+                            "{\"id\": \"%s\", \"title\": \"%s\", \"abstract\": \"%s\", \"publication_year\": %d, \"primary_topic\": {\"display_name\": \"x\"}, \"keywords\": [%s]}\n"
+                                    .formatted(
+                                            w.id,
+                                            json(w.title),
+                                            json(w.text),
+                                            w.year,
+                                            strings(w, "{\"display_name\": \"", "\", \"score\": 0.5}"))),
+            Map.entry("scopus.csv", w -> "\"%s\",\"%s\",%d,\"J\",\"%s\",\"%s\"\n"
+                    .formatted(quoted(w.title), quoted(w.text), w.year, quoted(w.list("; ")), w.id)),
+            Map.entry("plain.csv", w -> "%s,\"%s\",%d,\"%s\"\n"
+                    .formatted(
+                            w.id,
+                            quoted(w.title + (w.text.isEmpty() ? "" : "\n" + w.text)),
+                            w.year,
+                            quoted(w.list("|")))),
+            Map.entry("wos-tab.txt", w -> "J\t%s\tJ\t%s\t%s\t%d\t%s\t\n"
+                    .formatted(w.title, w.list("; "), w.text, w.year, w.id)),
+            Map.entry(
+                    "Posts.xml",
+                    w ->
+                            "  <row Id=\"%s\" PostTypeId=\"1\" CreationDate=\"%d\" Title=\"%s\" Body=\"%s\" Tags=\"%s\" />\n  <row Id=\"9%s\" PostTypeId=\"2\" Body=\"an answer\" />\n"
+                                    .formatted(
+                                            w.id,
+                                            w.year,
+                                            xml(w.title),
+                                            xml(w.text.replace("&", "&amp;")),
+                                            xml(each(w, "<", ">")),
+                                            w.id))));
+
+    /** What stands before and after the records. */
+    private static final Map<String, List<String>> AROUND = Map.of(
+            "wos.txt", List.of("FN Clarivate Analytics Web of Science\nVR 1.0\n", "EF\n"),
+            "scopus.csv", List.of("Title,Abstract,Year,Source title,Author Keywords,EID\n", ""),
+            "plain.csv", List.of("id,text,year,topics\n", ""),
+            "wos-tab.txt", List.of("PT\tTI\tSO\tDE\tAB\tPY\tUT\n", ""),
+            "Posts.xml", List.of("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<posts>\n", "</posts>\n"));
+
+    @TempDir
+    private Path folder;
+
+    private static String each(Work work, String before, String after) {
+        return work.topics.stream().map(topic -> before + topic + after).collect(Collectors.joining());
+    }
+
+    private static String strings(Work work, String before, String after) {
+        return work.topics.stream().map(topic -> before + json(topic) + after).collect(Collectors.joining(", "));
+    }
+
+    private static String tex(String text) {
+        return text.replace("&", "\\&")
+                .replace("#", "\\#")
+                .replace("%", "\\%")
+                .replace("caf\u00E9", "caf{\\'e}")
+                .replace("\u00D6", "\\\"{O}");
+    }
+
+    private static String json(String text) {
+        return text.replace("\"", "\\\"").replace("\u00E9", "\\u00e9");
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\"", "\"\"");
+    }
+
+    private static String xml(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    static Stream<String> formats() {
+        return RECORDS.keySet().stream();
+    }
+
+    private static String file(String format, List<Work> works) {
+        List<String> around = AROUND.getOrDefault(format, List.of("", ""));
+        return works.stream().map(RECORDS.get(format)).collect(Collectors.joining("", around.get(0), around.get(1)));
+    }
+
+    /** An input of its own folder, since the name of the first one is the graph's title. */
+    private Path input(String folderName, String format, List<Work> works) throws IOException {
+        Path directory = Files.createDirectories(folder.resolve(folderName));
+        String ending = format.substring(format.lastIndexOf('.'));
+        return Files.writeString(directory.resolve("works" + ending), file(format, works));
+    }
+
+    private Path results(Path... inputs) {
+        Path out = folder.resolve("out-" + inputs[0].getParent().getFileName());
+        List<String> arguments = new ArrayList<>(List.of("analyze"));
+        Stream.of(inputs).forEach(input -> arguments.add(input.toString()));
+        arguments.addAll(List.of("--report", "none", "--export", "json,csv", "--out", out.toString()));
+        CapturedRun run = CapturedRun.of(arguments);
+        assertEquals(0, run.exitCode(), run.messages());
+        return out;
+    }
+
+    private static void assertSame(Path expected, Path actual) throws IOException {
+        for (String name : COMPARED) {
+            List<String> lines = Files.readAllLines(expected.resolve(name));
+            List<String> others = Files.readAllLines(actual.resolve(name));
+            for (int line = 0; line < Math.min(lines.size(), others.size()); line++) {
+                assertEquals(lines.get(line), others.get(line), name);
+            }
+            assertEquals(lines.size(), others.size(), name);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("formats")
+    void theGraphIsThatOfTheTable(String format) throws IOException {
+        Path table = input("table", TABLE, WORKS);
+        Path other = input("other", format, WORKS);
+        assertSame(results(table), results(other));
+    }
+
+    @Test
+    void inputsOfSeveralFormatsAreOneCorpus() throws IOException {
+        List<Work> some = WORKS.subList(0, 3);
+        List<Work> others = WORKS.subList(3, 6);
+        Path tables = results(input("1", TABLE, some), input("2", TABLE, others));
+        Path mixed = results(input("3", "scopus.csv", some), input("4", "wos.txt", others));
+        assertSame(tables, mixed);
+    }
+}
