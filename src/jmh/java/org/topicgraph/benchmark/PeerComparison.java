@@ -20,6 +20,7 @@ import org.topicgraph.clustering.Clustering;
 import org.topicgraph.clustering.ClusteringOptions;
 import org.topicgraph.clustering.Modularity;
 import org.topicgraph.export.ExportFormat;
+import org.topicgraph.export.SampleResult;
 import org.topicgraph.graph.Adjacency;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.layout.Layout;

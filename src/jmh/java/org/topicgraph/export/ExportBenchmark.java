@@ -13,7 +13,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.benchmark.SampleGraph;
-import org.topicgraph.benchmark.SampleResult;
 import org.topicgraph.parallel.Blocks;
 
 /** Writing the GraphML of 0.7 million links with their weights, and numbers as text. */

@@ -210,7 +210,7 @@ final class Samples {
                                         : 2.0 * graph.links() / graph.topics() / (graph.topics() - 1))));
     }
 
-    private static RunManifest manifest(int topics, int links, double totalWeight) {
+    static RunManifest manifest(int topics, int links, double totalWeight) {
         return new RunManifest(
                 "0.1.0",
                 "analyze",

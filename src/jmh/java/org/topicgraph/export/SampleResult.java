@@ -1,21 +1,15 @@
-package org.topicgraph.benchmark;
+package org.topicgraph.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.Column;
-import org.topicgraph.analysis.RunManifest;
 import org.topicgraph.analysis.Table;
-import org.topicgraph.corpus.RowAccounting;
 import org.topicgraph.corpus.Vocabulary;
-import org.topicgraph.export.ExportFormat;
-import org.topicgraph.export.ResultFiles;
-import org.topicgraph.export.ResultFolder;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
@@ -29,15 +23,7 @@ public final class SampleResult {
         Vocabulary topics = graph.vocabulary();
         return new AnalysisResult(
                 "sample",
-                new RunManifest(
-                        "0",
-                        List.of(),
-                        new TreeMap<>(),
-                        new RowAccounting(graph.rows(), graph.rows(), 0, 0),
-                        List.of(),
-                        0,
-                        List.of(),
-                        List.of()),
+                Samples.manifest(graph.topics(), graph.links(), graph.links()),
                 List.of(),
                 graph,
                 IntStream.range(0, graph.links()).toArray(),
