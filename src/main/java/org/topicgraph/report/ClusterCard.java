@@ -49,11 +49,11 @@ record ClusterCard(
     /** Said elsewhere on the card. */
     private static final Set<String> NO_MEASURES = Set.of("cluster", "topics", "occurrences");
 
-    /** {@return a card a cluster, the largest first} */
-    static List<ClusterCard> all(AnalysisResult result) {
+    /** {@return a card a cluster, the largest first, at most so many} */
+    static List<ClusterCard> first(AnalysisResult result, int most) {
         List<List<Integer>> members = members(result);
         List<List<String>> typical = EvidenceRows.ofClusters(result, ROWS);
-        return IntStream.range(0, result.clusters().rows())
+        return IntStream.range(0, Math.min(most, result.clusters().rows()))
                 .mapToObj(c -> of(result, c, members.get(c), typical.get(c)))
                 .toList();
     }

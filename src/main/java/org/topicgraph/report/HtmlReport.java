@@ -29,6 +29,7 @@ public final class HtmlReport {
             "map.js",
             "table.js",
             "charts.js",
+            "flow.js",
             "main.js");
 
     private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/";

@@ -141,6 +141,7 @@ final class ReportData {
         json.writeStringField("name", column.name());
         json.writeStringField("title", Phrases.title(column.name()));
         json.writeStringField("type", column.type().name().toLowerCase(java.util.Locale.ROOT));
+        json.writeStringField("unit", column.unit());
         json.writeStringField("meaning", column.meaning());
         json.writeStringField("formula", column.formula());
         json.writeStringField("source", column.source());

@@ -15,6 +15,8 @@ import org.topicgraph.corpus.RowAccounting;
  * leave it out. Words and numbers are made here and in the records of the sections; a template only places them.
  */
 public final class ReportModel {
+    private static final int CARDS = 24;
+
     /** As in the page's charts. */
     private static final int CLUSTERS_IN_A_CHART = 10;
 
@@ -120,9 +122,15 @@ public final class ReportModel {
 
     // Clusters
 
-    /** {@return a card a cluster, the largest first} */
+    /** {@return a card a cluster, the largest first; of many only so many as are read} */
     List<ClusterCard> clusters() {
-        return ClusterCard.all(result);
+        return ClusterCard.first(result, CARDS);
+    }
+
+    /** {@return how many clusters have no card, in words; empty if all have one} */
+    String otherClusters() {
+        int others = result.clusters().rows() - CARDS;
+        return others > 0 ? count(others, "smaller cluster", "smaller clusters") : "";
     }
 
     /** {@return whether clusters have places on the thematic map} */

@@ -3,6 +3,7 @@
 const charts = (() => {
   const makers = new Map(); // element id -> what to draw, given colours
   const drawn = new Map();  // element id -> chart
+  const drawings = [];      // what draws the others
 
   function add(id, options, onClick) {
     const host = byId(id);
@@ -29,6 +30,19 @@ const charts = (() => {
     chart.setOption({ animation: false, textStyle: { fontFamily: LABEL_FONT, color: colours().ink }, ...options(host.clientWidth, host.clientHeight) }, true);
   }
 
+  /** A drawing of our own in place of a chart, made anew for each width and theme. */
+  function addDrawing(id, make) {
+    const host = byId(id);
+    let width = 0;
+    drawings.push(() => host.replaceChildren(make(host.clientWidth)));
+    const work = drawings.at(-1);
+    new ResizeObserver(() => {
+      if (host.clientWidth === width) return;
+      width = host.clientWidth;
+      work();
+    }).observe(host);
+  }
+
   const colours = () => ({ ink: themeColour("ink").formatHex(), muted: themeColour("muted").formatHex(), line: themeColour("line").formatHex(), paper: themeColour("paper").formatHex() });
 
   /** A tooltip made of text, not of markup. */
@@ -45,10 +59,16 @@ const charts = (() => {
   });
 
   /** Redraws what has been drawn, in the colours of the theme. */
-  const refresh = () => { for (const id of drawn.keys()) draw(id); };
-  const drawAll = () => { for (const id of makers.keys()) draw(id); };
+  const refresh = () => {
+    for (const id of drawn.keys()) draw(id);
+    for (const work of drawings) work();
+  };
+  const drawAll = () => {
+    for (const id of makers.keys()) draw(id);
+    refresh();
+  };
 
-  return { add, refresh, drawAll, colours, tooltip, axis };
+  return { add, addDrawing, refresh, drawAll, colours, tooltip, axis };
 })();
 
 /** Where values lie in a chart: linear axes with room around the outermost points, and names placed where they cover nothing. */
@@ -289,9 +309,10 @@ if (slices && topicSlices) {
 
   charts.add("chart-trends", width => {
     const c = charts.colours();
-    const movers = [...new Set([...document.querySelectorAll("#time [data-topic]")].map(button => Number(button.dataset.topic)))]
-      .filter(topic => sharesOf(topic));
-    const chosen = [...movers.slice(0, 4), ...movers.slice(10, 14)].filter((topic, n, all) => all.indexOf(topic) === n);
+    const listed = list => [...document.querySelectorAll(`#${list} [data-topic]`)].map(button => Number(button.dataset.topic))
+      .filter(topic => sharesOf(topic)).slice(0, 4);
+    const rising = listed("rising");
+    const chosen = [...rising, ...listed("fading")];
     const end = Math.max(...chosen.map(topic => d3.max(sharesOf(topic))), 0.01);
     return {
       grid: { left: 58, right: width < 600 ? 90 : 170, top: 24, bottom: 34 },
@@ -301,7 +322,7 @@ if (slices && topicSlices) {
       series: chosen.map((topic, n) => {
         const colour = visible(CATEGORIES[n % CATEGORIES.length]);
         return {
-          type: "line", data: sharesOf(topic), symbolSize: 6, lineStyle: { width: 2.5, type: n < 4 ? "solid" : "dashed", color: colour }, itemStyle: { color: colour },
+          type: "line", data: sharesOf(topic), symbolSize: 6, lineStyle: { width: 2.5, type: n < rising.length ? "solid" : "dashed", color: colour }, itemStyle: { color: colour },
           endLabel: { show: true, formatter: () => cut(labelOf(topic), width < 600 ? 12 : 24), color: c.ink, fontSize: 12 },
           labelLayout: { moveOverlap: "shiftY" },
         };

@@ -90,6 +90,9 @@ const clusterColour = (() => {
 
 const clusterLabel = cluster => clusters.values("label")[cluster - 1] ?? `Cluster ${cluster}`;
 
+/** A value of a column for people; dates in years have no comma. */
+const shown = (column, value) => column.unit === "years" && value !== null ? value.toFixed(1) : number(value);
+
 /** Columns of topics that a size or a colour can show. */
 const NOT_MEASURES = new Set(["x", "y", "size", "color", "Id", "Label", "cluster"]);
 const measures = topics.columns.filter(column => column.type !== "text" && !NOT_MEASURES.has(column.name));

@@ -6,6 +6,9 @@ function isDark() {
   return chosen ? chosen === "dark" : window.matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
+/** So many clusters have names beside the map; what is beyond is switched together. */
+const LEGEND = 20;
+
 (function main() {
   updateScene();
   buildLegend();
@@ -41,7 +44,7 @@ function isDark() {
     return {
       name: "topics", one: "topic", many: "topics", rows: topics.rows,
       columns: [topicColumn("Label", "Topic", row => row, "The topic's most frequent form"), ...rest],
-      hidden: new Set(["Id", "x", "y", "size", "closeness", "harmonic", "eigenvector", "clustering_weighted", "coreness", "constraint", "evidence"]),
+      hidden: new Set(["Id", "x", "y", "size", "closeness", "harmonic", "eigenvector", "clustering_weighted", "coreness", "constraint", "evidence", "last_date", "trend_low", "trend_high", "burst_time"]),
     };
   }
 
@@ -100,10 +103,15 @@ function isDark() {
   // Clusters as a legend that switches them
 
   function buildLegend() {
+    const shown = clusters.rows <= LEGEND + 3 ? clusters.rows : LEGEND;
+    const rest = d3.range(shown + 1, clusters.rows + 1);
     byId("map-legend").append(
-      ...d3.range(1, clusters.rows + 1).map(cluster => el("button", {
-        type: "button", class: "legend-entry", "data-cluster": cluster, "aria-pressed": "true", onclick: () => toggleCluster(cluster),
+      ...d3.range(1, shown + 1).map(cluster => el("button", {
+        type: "button", class: "legend-entry", "data-cluster": cluster, "aria-pressed": "true", onclick: () => toggleClusters([cluster]),
       }, swatch(cluster), " ", named(clusterLabel(cluster)))),
+      rest.length ? el("button", {
+        type: "button", class: "legend-entry", "data-cluster": rest[0], "aria-pressed": "true", onclick: () => toggleClusters(rest),
+      }, el("span", { class: "swatch" }), ` ${rest.length} smaller clusters`) : "",
       el("button", { type: "button", class: "small", id: "legend-all", hidden: true, onclick: () => change({ off: new Set() }) }, "Show all clusters"));
   }
 

@@ -189,7 +189,7 @@ const map = (() => {
     }
     const bar = el("div", { class: "ramp" });
     bar.style.background = `linear-gradient(to right, ${d3.range(0, 1.01, 0.1).map(t => legend.ramp(t).formatHex()).join(",")})`;
-    scale.append(bar, el("div", { class: "ramp-ends" }, el("span", {}, number(legend.low)), el("span", {}, number(legend.middle)), el("span", {}, number(legend.high))));
+    scale.append(bar, el("div", { class: "ramp-ends" }, ...[legend.low, legend.middle, legend.high].map(value => el("span", {}, shown(legend.column, value)))));
     if (legend.skewed) scale.append(el("div", { class: "muted" }, "even steps in rank"));
   }
 

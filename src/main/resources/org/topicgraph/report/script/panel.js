@@ -46,10 +46,19 @@ const panel = (() => {
     const points = shares.map((share, n) => `${100 * n / Math.max(1, shares.length - 1)},${28 - 26 * share / top}`).join(" ");
     return [
       el("h4", {}, "Share of rows over time"),
+      ...trendText(topic),
       svgEl("svg", { class: "spark", viewBox: "0 0 100 30", preserveAspectRatio: "none", role: "img", "aria-label": `At most ${number(100 * top)} % of the rows of a slice` },
         svgEl("polyline", { points })),
       el("div", { class: "spark-ends muted" }, el("span", {}, String(names[0])), el("span", {}, `at most ${number(100 * top)} %`), el("span", {}, String(names.at(-1)))),
     ];
+  }
+
+  /** Its trend as a rate a year, with the interval, where the run made one. */
+  function trendText(topic) {
+    const [trend, low, high] = ["trend", "trend_low", "trend_high"].map(name => topics.values(name)[topic]);
+    if (trend === undefined || trend === null) return [];
+    const rate = value => `${value > 0 ? "+" : ""}${Number((100 * Math.expm1(value)).toPrecision(2))}`;
+    return [el("p", {}, `${rate(trend)} % a year (95 % interval ${rate(low)} to ${rate(high)}).`, low <= 0 && high >= 0 ? " That may be no change." : "")];
   }
 
   function mostSignificant(topic, arcs) {
@@ -110,7 +119,7 @@ const panel = (() => {
 
   function measureList(entries) {
     return el("dl", { class: "measures" }, ...entries.map(([column, value, note]) => el("div", { title: explained(column) },
-      el("dt", {}, column.title), el("dd", {}, number(value), note ? el("span", { class: "muted" }, ` ${note}`) : null))));
+      el("dt", {}, column.title), el("dd", {}, shown(column, value), note ? el("span", { class: "muted" }, ` ${note}`) : null))));
   }
 
   function rankText(column, topic) {
@@ -170,7 +179,7 @@ function markedText(text, names) {
 
 /** Selects a topic and brings it into view. */
 function showTopic(topic) {
-  if (state.off.has(clusterOf(topic))) toggleCluster(clusterOf(topic));
+  if (state.off.has(clusterOf(topic))) toggleClusters([clusterOf(topic)]);
   selectTopic(topic);
   map.centreOn([topic]);
 }

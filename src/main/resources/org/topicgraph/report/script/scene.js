@@ -95,7 +95,7 @@ function colouring() {
     ? value => d3.bisectLeft(sorted, value) / Math.max(1, sorted.length - 1)
     : value => high > low ? (value - low) / (high - low) : 0.5;
   const ramp = t => d3.rgb(isDark() ? d3.interpolateViridis(0.15 + 0.85 * t) : d3.interpolateViridis(0.92 * (1 - t)));
-  scene.legend = { title: column.title, low, high, middle: skewed ? d3.median(known) : (low + high) / 2, ramp, skewed };
+  scene.legend = { column, title: column.title, low, high, middle: skewed ? d3.median(known) : (low + high) / 2, ramp, skewed };
   return topic => column.values[topic] === null ? none : ramp(share(column.values[topic]));
 }
 

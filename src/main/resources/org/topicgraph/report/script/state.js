@@ -57,9 +57,13 @@ const selectTopic = topic => change({ topic, link: -1 });
 const selectLink = link => change({ topic: -1, link });
 const selectNothing = () => change({ topic: -1, link: -1 });
 
-function toggleCluster(cluster) {
-  const off = new Set(state.off);
-  if (!off.delete(cluster)) off.add(cluster);
+/** Switches clusters that are shown, and so is the first of them, off, or all of them on. */
+function toggleClusters(some) {
+  const off = new Set(state.off), on = off.has(some[0]);
+  for (const cluster of some) {
+    if (on) off.delete(cluster);
+    else off.add(cluster);
+  }
   change({ off });
 }
 

@@ -9,7 +9,7 @@ const columnOf = column => ({
   explained: explained(column),
   numeric: column.type !== "text",
   value: row => column.values[row],
-  cell: row => column.type === "text" ? named(column.values[row]) : document.createTextNode(number(column.values[row])),
+  cell: row => column.type === "text" ? named(column.values[row]) : document.createTextNode(shown(column, column.values[row])),
 });
 
 const topicColumn = (name, title, topicOf, meaning) => ({
