@@ -43,6 +43,9 @@ record ClusterCard(
         int others,
         List<String> typicalRows,
         List<Entry> measures) {
+    /** From this likeness on a cluster is found again in resamples. Hennig 2007, doi:10.1016/j.csda.2006.11.025. */
+    static final double STABLE = 0.75;
+
     private static final int TOPICS = 8;
     private static final int ROWS = 3;
 
@@ -122,7 +125,7 @@ record ClusterCard(
         if (Double.isNaN(value)) {
             return "";
         }
-        String words = value >= 0.75 ? "Stable" : value >= 0.6 ? "Fairly stable" : "Not stable";
+        String words = value >= STABLE ? "Stable" : value >= 0.6 ? "Fairly stable" : "Not stable";
         return "%s: resamples of the rows find it again with a likeness of %s (1 would be the same each time)."
                 .formatted(words, Phrases.number(value));
     }

@@ -182,9 +182,22 @@ final class Findings {
                 evidence
                         + modularity
                                 .map(q -> " (modularity %s of at most 1).".formatted(number(q)))
-                                .orElse("."),
+                                .orElse(".")
+                        + clusters.find("stability")
+                                .map(stability -> foundAgain(stability, clusters.rows()))
+                                .orElse(""),
                 "clusters",
                 "Clusters"));
+    }
+
+    /** How many clusters resamples of the rows find again. */
+    private static String foundAgain(Column stability, int clusters) {
+        long stable = IntStream.range(0, clusters)
+                .filter(c -> stability.number(c) >= ClusterCard.STABLE)
+                .count();
+        return " Resamples of the rows find %s again."
+                .formatted(
+                        stable == clusters ? "all of them" : stable == 0 ? "none of them" : count(stable) + " of them");
     }
 
     private Optional<Finding> mostConnected() {

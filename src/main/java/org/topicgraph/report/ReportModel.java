@@ -201,7 +201,7 @@ public final class ReportModel {
 
     /** {@return in what share of a grid of settings each headline holds, where the run tried them} */
     Optional<PlainTable> sensitivity() {
-        return PlainTable.ofFurther(result, "sensitivity");
+        return PlainTable.ofFurther(result, "sensitivity", "finding", "settings", "held", "share", "weakest");
     }
 
     // Time
@@ -214,6 +214,10 @@ public final class ReportModel {
     /** {@return the clusters that a chart can tell apart by colour} */
     List<ClusterCard> clustersByName() {
         return clusters().stream().limit(CLUSTERS_IN_A_CHART).toList();
+    }
+
+    boolean hasClustersWithoutName() {
+        return result.clusters().rows() > CLUSTERS_IN_A_CHART;
     }
 
     // How it was made

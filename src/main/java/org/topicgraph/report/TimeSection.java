@@ -22,8 +22,10 @@ import org.topicgraph.analysis.TimeTables;
  * @param rising topics whose share of the rows grows, the most surely strong first
  * @param fading topics whose share shrinks
  * @param bursts times in which topics rose above their usual share, the strongest first
+ * @param hasFlow whether periods have clusters that share topics
  */
-record TimeSection(String period, int slices, List<Mover> rising, List<Mover> fading, List<Mover> bursts) {
+record TimeSection(
+        String period, int slices, List<Mover> rising, List<Mover> fading, List<Mover> bursts, boolean hasFlow) {
     private static final int MOST = 10;
 
     /** A trend of fewer rows is chance. */
@@ -42,7 +44,10 @@ record TimeSection(String period, int slices, List<Mover> rising, List<Mover> fa
                 slices.rows(),
                 movers(result, "trend_low", 1),
                 movers(result, "trend_high", -1),
-                bursts(result));
+                bursts(result),
+                result.further(TimeTables.CLUSTER_FLOW)
+                        .filter(flow -> flow.rows() > 0)
+                        .isPresent());
     }
 
     /** Those whose interval lies wholly on one side of 0. */
@@ -116,6 +121,11 @@ record TimeSection(String period, int slices, List<Mover> rising, List<Mover> fa
 
     private static String time(String start, String end) {
         return start.equals(end) ? start : start + " to " + end;
+    }
+
+    /** {@return whether a topic rises or fades} */
+    boolean moves() {
+        return hasRising() || hasFading();
     }
 
     boolean hasRising() {

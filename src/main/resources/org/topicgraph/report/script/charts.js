@@ -307,26 +307,27 @@ if (slices && topicSlices) {
     };
   });
 
-  charts.add("chart-trends", width => {
-    const c = charts.colours();
+  // A small picture a mover: lines of one chart would lie on each other where they are near 0
+  if (byId("trends")) charts.addDrawing("trends", width => {
     const listed = list => [...document.querySelectorAll(`#${list} [data-topic]`)].map(button => Number(button.dataset.topic))
       .filter(topic => sharesOf(topic)).slice(0, 4);
-    const rising = listed("rising");
-    const chosen = [...rising, ...listed("fading")];
-    const end = Math.max(...chosen.map(topic => d3.max(sharesOf(topic))), 0.01);
-    return {
-      grid: { left: 58, right: width < 600 ? 90 : 170, top: 24, bottom: 34 },
-      tooltip: charts.tooltip(p => `${charted(labelOf(chosen[p.seriesIndex]))}\n${charted(String(names[p.dataIndex]))}: ${percent(p.value)} of the rows`),
-      xAxis: { ...timeAxis(c), boundaryGap: false },
-      yAxis: { ...charts.axis("Share of rows", [0, end * 1.05], { nameGap: 42 }), axisLabel: { color: c.muted, formatter: percent } },
-      series: chosen.map((topic, n) => {
-        const colour = visible(CATEGORIES[n % CATEGORIES.length]);
-        return {
-          type: "line", data: sharesOf(topic), symbolSize: 6, lineStyle: { width: 2.5, type: n < rising.length ? "solid" : "dashed", color: colour }, itemStyle: { color: colour },
-          endLabel: { show: true, formatter: () => cut(labelOf(topic), width < 600 ? 12 : 24), color: c.ink, fontSize: 12 },
-          labelLayout: { moveOverlap: "shiftY" },
-        };
-      }),
-    };
+    const movers = [...listed("rising"), ...listed("fading")];
+    const columns = Math.max(1, Math.min(4, Math.floor(width / 210)));
+    const side = width / columns, inner = side - 28, tall = 74, step = tall + 62;
+    const panels = movers.map((topic, n) => {
+      const shares = sharesOf(topic), top = d3.max(shares) || 1, peak = shares.indexOf(top);
+      const x = d3.scaleLinear([0, shares.length - 1], [0, inner]), y = d3.scaleLinear([0, top], [tall, 0]);
+      const colour = visible(clusterColour(clusterOf(topic)));
+      return svgEl("g", { transform: `translate(${n % columns * side + 2},${Math.floor(n / columns) * step + 38})` },
+        svgEl("title", {}, `${labelOf(topic)}: ${shares.map((share, place) => `${names[place]} ${percent(share)}`).join(", ")}`),
+        svgEl("text", { class: "period", y: -22 }, cut(labelOf(topic), Math.floor(inner / 8))),
+        svgEl("path", { d: d3.area().x((_, i) => x(i)).y0(tall).y1(y)(shares), fill: colour, opacity: 0.25 }),
+        svgEl("path", { d: d3.line().x((_, i) => x(i)).y(y)(shares), fill: "none", stroke: colour, "stroke-width": 2 }),
+        svgEl("text", { class: "rows", x: x(peak), y: -5, "text-anchor": peak < shares.length / 4 ? "start" : peak > shares.length * 0.75 ? "end" : "middle" }, percent(top)),
+        svgEl("text", { class: "rows", y: tall + 15 }, String(names[0])),
+        svgEl("text", { class: "rows", x: inner, y: tall + 15, "text-anchor": "end" }, String(names.at(-1))));
+    });
+    const height = Math.ceil(movers.length / columns) * step;
+    return svgEl("svg", { width, height, viewBox: `0 0 ${width} ${height}` }, ...panels);
   });
 }

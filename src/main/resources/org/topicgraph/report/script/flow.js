@@ -50,11 +50,18 @@ if (byId("flow")) charts.addDrawing("flow", width => {
   const marks = [...bars].map(([row, bar]) => svgEl("g", {},
     svgEl("rect", { x: bar.x, y: bar.y, width: BAR, height: bar.height, fill: colour(row) },
       svgEl("title", {}, `${nameOf(row)}: ${count(size(row), "topic", "topics")}`)),
-    svgEl("text", { class: "name", x: bar.x + BAR + 5, y: bar.y + Math.max(bar.height, 13) / 2 + 4 }, cut(nameOf(row), Math.floor((step - BAR - 14) / 6.4)))));
+    svgEl("text", { class: "name", x: bar.x + BAR + 5, y: bar.y + Math.max(bar.height, 13) / 2 + 4 }, wholeNames(nameOf(row), Math.floor((step - BAR - 14) / 6.4)))));
   const heads = names.map((name, column) => svgEl("g", {},
     svgEl("text", { class: "period", x: column * step, y: 14 }, name),
     svgEl("text", { class: "rows", x: column * step, y: 30 }, more(column))));
   return svgEl("svg", { width: whole, height, viewBox: `0 0 ${whole} ${height}` }, ...ribbons, ...marks, ...heads);
+
+  /** As many of the names in the label as there is room for. */
+  function wholeNames(label, most) {
+    const some = label.split(", ");
+    while (some.length > 1 && some.join(", ").length > most) some.pop();
+    return cut(some.join(", "), most);
+  }
 
   /** What the head of a period says below its name. */
   function more(column) {
