@@ -64,6 +64,10 @@ final class AnalyzeCommand implements Callable<Integer>, RunCommand {
 
     @Override
     public Integer call() {
+        if (reading.isExplained()) {
+            OptionChecks.someInput(inputs);
+            return Explanation.print(inputs, reading.source(fields.fields()));
+        }
         return running.execute(console -> new AnalyzeRun(settings(), console::note, console.progress()));
     }
 

@@ -81,6 +81,11 @@ final class ReadingOptions {
             completionCandidates = OptionNames.Deduplicates.class)
     private Deduplicate deduplicate;
 
+    @Option(
+            names = "--explain",
+            description = "Say what each input is taken for, show its first rows as understood, and stop.")
+    private boolean explain;
+
     @Option(names = "--strict", description = "The first row that cannot be read ends the run.")
     private boolean strict;
 
@@ -107,6 +112,11 @@ final class ReadingOptions {
                 deduplicate,
                 Optional.empty(),
                 fields);
+    }
+
+    /** {@return whether the inputs are only to be explained} */
+    boolean isExplained() {
+        return explain;
     }
 
     /** {@return which rows are one} */

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class SettingsInForce {
     /** Options that say where and how to run, not what to compute. */
     private static final Set<String> NO_INFLUENCE = Set.of(
+            "explain",
             "out",
             "force",
             "config",

@@ -113,7 +113,12 @@ public final class MentionCollector implements RowSink {
                     : Optional.of(new RowPlaces(batch.source(), batch.rows().size()));
             places.ifPresent(rows::joinBy);
             for (Row row : batch.rows()) {
-                collect(row, batch);
+                try {
+                    collect(row, batch);
+                } catch (IllegalArgumentException e) { // see TopicSeparator
+                    rejections.add(batch.reject(row, RejectionReason.BAD_TOPIC_LIST, e.getMessage()));
+                    continue;
+                }
                 if (rowKeyCount > options.maxTopicsPerRow()) {
                     long pairs = (long) rowKeyCount * (rowKeyCount - 1) / 2;
                     rejections.add(batch.reject(
