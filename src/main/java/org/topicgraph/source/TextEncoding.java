@@ -24,7 +24,6 @@ record TextEncoding(Charset charset, int unitBytes, boolean bigEndian, int markB
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final byte NOT_ASCII = (byte) 0xFF;
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** The Unicode encodings with the marks that tell them; a mark that begins with another comes before it. */
     private static final List<Marked> MARKS = List.of(
@@ -93,7 +92,7 @@ record TextEncoding(Charset charset, int unitBytes, boolean bigEndian, int markB
 
     /**
      * The encoding of an input found from its first bytes: a byte order mark; zero bytes that lie as those of UTF-16 do;
-     * more well-formed than malformed sequences of UTF-8; else windows-1252, as a guess.
+     * more well-formed than malformed sequences of UTF-8; else what its letters look like, as a guess.
      *
      * @param whole whether the bytes are all there is, and do not end in the middle of a character
      */
@@ -116,7 +115,7 @@ record TextEncoding(Charset charset, int unitBytes, boolean bigEndian, int markB
             return of(zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE, 0, false);
         }
         int[] sequences = Utf8.sequences(head, whole);
-        return sequences[0] >= sequences[1] ? of(StandardCharsets.UTF_8) : of(WINDOWS_1252, 0, true);
+        return sequences[0] >= sequences[1] ? of(StandardCharsets.UTF_8) : of(EncodingGuess.of(head), 0, true);
     }
 
     /**
