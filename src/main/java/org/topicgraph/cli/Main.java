@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.topicgraph.export.OutputException;
+import org.topicgraph.parallel.MemoryException;
 import org.topicgraph.pipeline.UsageException;
 import org.topicgraph.source.InputException;
 import picocli.AutoComplete.GenerateCompletion;
@@ -120,7 +121,7 @@ public final class Main implements Runnable {
         if (failure instanceof UsageException || failure instanceof ParameterException) {
             return ExitCode.USAGE;
         }
-        if (failure instanceof OutOfMemoryError) {
+        if (failure instanceof OutOfMemoryError || failure instanceof MemoryException) {
             return ExitCode.MEMORY;
         }
         return failure instanceof CancellationException ? ExitCode.INTERRUPTED : ExitCode.SOFTWARE;
@@ -132,8 +133,10 @@ public final class Main implements Runnable {
                 "this is a fault of topicgraph, not yours: %s; run again with --verbose to see where"
                         .formatted(failure);
             case MEMORY ->
-                "not enough memory; give more with --memory 8g, or keep less with --min-occurrences,"
-                        + " --top-topics or --min-weight";
+                failure instanceof MemoryException
+                        ? failure.getMessage()
+                        : "not enough memory; give more with --memory 8g, or keep less with --min-occurrences,"
+                                + " --top-topics or --min-weight";
             case INTERRUPTED -> "interrupted, nothing written";
             default -> failure instanceof ParameterException parameter ? message(parameter) : failure.getMessage();
         };

@@ -34,6 +34,11 @@ final class PairChunk {
         size++;
     }
 
+    /** {@return how many pairs are kept} */
+    int size() {
+        return size;
+    }
+
     private void resize(int capacity, boolean hasFractional) {
         first = Arrays.copyOf(first, capacity);
         second = Arrays.copyOf(second, capacity);

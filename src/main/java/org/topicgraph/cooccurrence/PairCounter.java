@@ -3,8 +3,10 @@ package org.topicgraph.cooccurrence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Memory;
 import org.topicgraph.parallel.Progress;
 
 /**
@@ -71,6 +73,7 @@ final class PairCounter {
                     size += pairs[to++];
                 }
                 if (size > 0) {
+                    requireMemory(chunks, size);
                     chunks.addAll(countRange(from, to, pairs, Math.toIntExact(size)));
                     stage.advance(size);
                 }
@@ -80,6 +83,22 @@ final class PairCounter {
         bucket = new int[0];
         bucketRowSize = new int[0];
         return PairChunk.join(chunks, counting);
+    }
+
+    /** The least that the next range takes, beside the rows and the pairs kept so far. */
+    private void requireMemory(List<PairChunk> chunks, long rangeSize) {
+        long kept = chunks.stream().mapToLong(PairChunk::size).sum();
+        boolean fractional = counting != Counting.FULL;
+        long ofMentions = (long) Integer.BYTES * corpus.start(corpus.rows());
+        long ofRange = rangeSize * Integer.BYTES * (fractional ? 2 : 1);
+        long ofPairs = kept * (3 * Integer.BYTES + (fractional ? Double.BYTES : 0));
+        Memory.require(
+                ofMentions + ofRange + ofPairs,
+                String.format(
+                        Locale.ROOT,
+                        "%,d mentions and %,d pairs of topics",
+                        corpus.start(corpus.rows()),
+                        kept + rangeSize));
     }
 
     private int[] rowsWithPairs() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.topicgraph.association.FalseDiscoveryRate.Unkept;
@@ -14,6 +15,7 @@ import org.topicgraph.cooccurrence.CooccurrenceCounts;
 import org.topicgraph.corpus.FilterCount;
 import org.topicgraph.corpus.Vocabulary;
 import org.topicgraph.parallel.Blocks;
+import org.topicgraph.parallel.Memory;
 import org.topicgraph.parallel.Progress;
 
 /**
@@ -32,6 +34,9 @@ public record FilteredGraph(
         NullModel nullModel,
         LinkStatistics statistics,
         List<FilterCount> filters) {
+    /** Two topics, count and weight; both directions of the adjacency; p, q and disparity. */
+    private static final long BYTES_A_LINK = 20 + 24 + 24;
+
     public FilteredGraph {
         filters = List.copyOf(filters);
     }
@@ -236,6 +241,8 @@ public record FilteredGraph(
             if (options.minWeight() > 0) {
                 filters.add(new FilterCount("min-weight", 0, left.cardinality() - notPositive + counts.prunedPairs()));
             }
+            long links = weight.length - left.cardinality();
+            Memory.require(links * BYTES_A_LINK, String.format(Locale.ROOT, "%,d links", links));
             if (left.isEmpty()) {
                 return new TopicGraph(vocabulary, rows, counts.firsts(), counts.seconds(), counts.rowCounts(), weight);
             }
