@@ -25,6 +25,8 @@ public record Trend(double slope, double standardError) {
     private static final double QUANTILE = 1.959963984540054;
     private static final int MOST_STEPS = 200;
     private static final double ENOUGH = 1e-10;
+    /** Over this distance the slope of the score is taken; its error only makes steps a little too long or short. */
+    private static final double DELTA = 1e-5;
     /** In units of the logit at one standard deviation of time. */
     private static final double LONGEST_STEP = 2;
 
@@ -118,26 +120,32 @@ public record Trend(double slope, double standardError) {
             return true;
         }
 
-        /** One step of Newton's method, halved until it leads upwards. {@return its length} */
+        /**
+         * One step, halved until it leads upwards: of Newton's method, with the slope of the penalised score; where the likelihood
+         * does not bend downwards, the longest one in the direction of Fisher's scoring, which always leads upwards but by itself
+         * would take thousands of steps where one row decides.
+         *
+         * {@return its length}
+         */
         private double improve() {
-            double determinant = information0 * information1 - information01 * information01;
-            double score0 = 0;
-            double score1 = 0;
-            for (int t = 0; t < rows.length; t++) {
-                double p = probability(a + b * x[t]);
-                double leverage = rows[t]
-                        * p
-                        * (1 - p)
-                        * (information1 - 2 * information01 * x[t] + information0 * x[t] * x[t])
-                        / determinant;
-                double residual = occurrences[t] - rows[t] * p + leverage * (0.5 - p);
-                score0 += residual;
-                score1 += residual * x[t];
+            double[] score = score(a, b);
+            double[] alongA = slope(DELTA, 0);
+            double[] alongB = slope(0, DELTA);
+            double between = (alongA[1] + alongB[0]) / 2;
+            double bend = alongA[0] * alongB[1] - between * between;
+            double stepA;
+            double stepB;
+            boolean bendsDown = alongA[0] < 0 && bend > 0;
+            if (bendsDown) {
+                stepA = (between * score[1] - alongB[1] * score[0]) / bend;
+                stepB = (between * score[0] - alongA[0] * score[1]) / bend;
+            } else {
+                double determinant = information0 * information1 - information01 * information01;
+                stepA = (information1 * score[0] - information01 * score[1]) / determinant;
+                stepB = (information0 * score[1] - information01 * score[0]) / determinant;
             }
-            double stepA = (information1 * score0 - information01 * score1) / determinant;
-            double stepB = (information0 * score1 - information01 * score0) / determinant;
             double longest = Math.max(Math.abs(stepA), Math.abs(stepB));
-            double part = Math.min(1, LONGEST_STEP / longest);
+            double part = bendsDown ? Math.min(1, LONGEST_STEP / longest) : LONGEST_STEP / longest;
             double before = likelihood;
             double fromA = a;
             double fromB = b;
@@ -150,6 +158,33 @@ public record Trend(double slope, double standardError) {
                 }
                 part /= 2;
             }
+        }
+
+        /** {@return the change of the score in a direction, over its length} */
+        private double[] slope(double da, double db) {
+            double[] before = score(a - da, b - db);
+            double[] after = score(a + da, b + db);
+            penalised(a, b); // the information is that of where we are
+            return new double[] {(after[0] - before[0]) / (2 * DELTA), (after[1] - before[1]) / (2 * DELTA)};
+        }
+
+        /** {@return the derivatives of the penalised likelihood by a and by b} */
+        private double[] score(double atA, double atB) {
+            penalised(atA, atB);
+            double determinant = information0 * information1 - information01 * information01;
+            double[] score = new double[2];
+            for (int t = 0; t < rows.length; t++) {
+                double p = probability(atA + atB * x[t]);
+                double leverage = rows[t]
+                        * p
+                        * (1 - p)
+                        * (information1 - 2 * information01 * x[t] + information0 * x[t] * x[t])
+                        / determinant;
+                double residual = occurrences[t] - rows[t] * p + leverage * (0.5 - p);
+                score[0] += residual;
+                score[1] += residual * x[t];
+            }
+            return score;
         }
 
         /** {@return the log likelihood with half the log determinant of the information, which is kept} */

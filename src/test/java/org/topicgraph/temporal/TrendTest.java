@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrendTest {
@@ -90,6 +91,51 @@ class TrendTest {
         double best = best(occurrences, rows, x, trend.slope());
         assertTrue(best >= best(occurrences, rows, x, trend.slope() + 1e-3), trend.toString());
         assertTrue(best >= best(occurrences, rows, x, trend.slope() - 1e-3), trend.toString());
+    }
+
+    /** Where one row decides, the likelihood is nearly flat, and not everywhere bent downwards. */
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({
+        "1 0 0, 1 27 2",
+        "0 0 1, 1 7 1",
+        "0 0 1, 3 7 3",
+        "0 0 0 1, 1 21 0 1",
+        "26 0 24 0, 26 0 24 1",
+        "0 9 5 0, 1 9 5 0",
+        "0 0 0 0 0 0 0 9, 900 900 900 900 900 900 900 900"
+    })
+    void aCourseThatOneRowDecidesHasAFiniteTrend(String occurrences, String rows) {
+        int[] k = Arrays.stream(occurrences.split(" "))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        int[] n = Arrays.stream(rows.split(" ")).mapToInt(Integer::parseInt).toArray();
+        double[] x = new double[k.length];
+        Arrays.setAll(x, t -> 2000 + t);
+        Trend trend = Trend.of(k, n, x);
+        assertTrue(Double.isFinite(trend.slope()) && trend.standardError() > 0, trend.toString());
+        double best = best(k, n, x, trend.slope());
+        assertTrue(best >= best(k, n, x, trend.slope() + 1e-3), trend.toString());
+        assertTrue(best >= best(k, n, x, trend.slope() - 1e-3), trend.toString());
+    }
+
+    @Test
+    void everyCourseThatSaysSomethingHasATrend() {
+        Random random = new Random(1);
+        for (int course = 0; course < 20_000; course++) {
+            int[] rows = random.ints(2 + random.nextInt(5), 1, random.nextBoolean() ? 4 : 30)
+                    .toArray();
+            int[] occurrences = Arrays.stream(rows)
+                    .map(n -> random.nextInt(3) == 0 ? 0 : random.nextInt(n + 1))
+                    .toArray();
+            int k = Arrays.stream(occurrences).sum();
+            if (k > 0 && k < Arrays.stream(rows).sum()) {
+                double[] x = new double[rows.length];
+                Arrays.setAll(x, t -> 2000 + t);
+                assertTrue(
+                        Double.isFinite(Trend.of(occurrences, rows, x).slope()),
+                        Arrays.toString(occurrences) + " of " + Arrays.toString(rows));
+            }
+        }
     }
 
     /** The greatest penalised likelihood at a slope, over all intercepts, by golden section. */
