@@ -82,10 +82,11 @@ final class AnalyzeCommand implements Callable<Integer>, RunCommand {
     }
 
     private Settings settings() {
-        OptionChecks.someInput(inputs);
+        List<String> read = reading.inputs(inputs);
         Set<ExportFormat> exports = results.exports();
         return new Settings(
-                inputs,
+                read,
+                reading.query(),
                 reading.source(fields.fields()),
                 reading.isStrict(),
                 reading.maxRejected(),
@@ -95,7 +96,7 @@ final class AnalyzeCommand implements Callable<Integer>, RunCommand {
                 passes.analysis(),
                 passes.further(),
                 passes.isAudited(),
-                results.folder().out(inputs, ""),
+                results.folder().out(read, ""),
                 results.folder().isForced(),
                 exports,
                 results.reports(),

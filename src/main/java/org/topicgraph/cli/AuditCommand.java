@@ -97,9 +97,10 @@ final class AuditCommand implements Callable<Integer>, RunCommand {
     }
 
     private Settings settings() {
-        OptionChecks.someInput(inputs);
+        List<String> read = reading.inputs(inputs);
         return new Settings(
-                inputs,
+                read,
+                reading.query(),
                 reading.source(fields.fields()),
                 reading.isStrict(),
                 reading.maxRejected(),
@@ -109,7 +110,7 @@ final class AuditCommand implements Callable<Integer>, RunCommand {
                 AnalysisOptions.DEFAULTS,
                 FurtherOptions.DEFAULTS,
                 true,
-                results.folder.out(inputs, "-audit"),
+                results.folder.out(read, "-audit"),
                 results.folder.isForced(),
                 EnumSet.of(ExportFormat.CSV),
                 ResultOptions.choices("--report", results.report, REPORTS, ReportFormat::option),

@@ -108,6 +108,7 @@ public final class Main implements Runnable {
                 case MISSING -> ExitCode.NO_INPUT;
                 case BROKEN -> ExitCode.IO;
                 case FORBIDDEN -> ExitCode.NO_PERMISSION;
+                case NO_DRIVER -> ExitCode.UNAVAILABLE;
             };
         }
         if (failure instanceof OutputException output) {

@@ -1,11 +1,16 @@
 package org.topicgraph.cli;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.topicgraph.corpus.JoinRule;
 import org.topicgraph.pipeline.MaxRejected;
 import org.topicgraph.pipeline.UsageException;
+import org.topicgraph.source.DatabaseQuery;
 import org.topicgraph.source.Deduplicate;
 import org.topicgraph.source.FieldOptions;
 import org.topicgraph.source.SourceOptions;
@@ -86,6 +91,31 @@ final class ReadingOptions {
             description = "Say what each input is taken for, show its first rows as understood, and stop.")
     private boolean explain;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "Sheet of a spreadsheet, by name or 1-based number (default: the first).")
+    private Optional<String> sheet = Optional.empty();
+
+    @Option(
+            names = "--jdbc",
+            paramLabel = "URL",
+            description =
+                    "Database to ask in place of files; login in the URL, or in the environment as TOPICGRAPH_JDBC_USER and TOPICGRAPH_JDBC_PASSWORD.")
+    private Optional<String> jdbc = Optional.empty();
+
+    @Option(
+            names = "--query",
+            paramLabel = "SQL",
+            description = "What to ask the database; columns may hold arrays of topics.")
+    private Optional<String> query = Optional.empty();
+
+    @Option(
+            names = "--jdbc-driver",
+            paramLabel = "JAR",
+            description = "The database's driver, a jar or a folder of jars; may be repeated.")
+    private List<Path> drivers = List.of();
+
     @Option(names = "--strict", description = "The first row that cannot be read ends the run.")
     private boolean strict;
 
@@ -111,7 +141,8 @@ final class ReadingOptions {
                 groupBy,
                 deduplicate,
                 Optional.empty(),
-                fields);
+                fields,
+                sheet);
     }
 
     /** {@return whether the inputs are only to be explained} */
@@ -130,6 +161,32 @@ final class ReadingOptions {
             case DOI -> JoinRule.SAME_DOI;
             case TITLE -> JoinRule.SAME_TITLE;
         };
+    }
+
+    /** {@return what is asked of a database, if it is} */
+    Optional<DatabaseQuery> query() {
+        if (jdbc.isPresent() != query.isPresent()) {
+            throw new UsageException("--jdbc URL and --query SQL belong together");
+        }
+        SortedMap<String, String> login = new TreeMap<>();
+        for (String property : List.of("user", "password")) {
+            String variable = "TOPICGRAPH_JDBC_" + property.toUpperCase(Locale.ROOT);
+            Optional.ofNullable(System.getenv(variable)).ifPresent(value -> login.put(property, value));
+        }
+        return jdbc.map(url -> new DatabaseQuery(url, query.orElseThrow(), drivers, login));
+    }
+
+    /** {@return the inputs given, or the name of the database that is asked in their place} */
+    List<String> inputs(List<String> given) {
+        Optional<DatabaseQuery> asked = query();
+        if (asked.isEmpty()) {
+            OptionChecks.someInput(given);
+            return given;
+        }
+        if (!given.isEmpty()) {
+            throw new UsageException("--jdbc is read in place of files; leave out one or the other");
+        }
+        return List.of(asked.get().shown());
     }
 
     private static Charset charset(String name) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.topicgraph.source.DatabaseQuery;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -24,7 +25,8 @@ final class SettingsInForce {
             "no-progress",
             "help",
             "report",
-            "export");
+            "export",
+            "jdbc-driver");
 
     private SettingsInForce() {}
 
@@ -34,7 +36,8 @@ final class SettingsInForce {
         for (OptionSpec option : command.options()) {
             String name = option.longestName().substring(2);
             if (!NO_INFLUENCE.contains(name)) {
-                settings.put(name, text(option.getValue()));
+                String value = text(option.getValue());
+                settings.put(name, name.equals("jdbc") ? DatabaseQuery.shown(value) : value);
             }
         }
         return settings;

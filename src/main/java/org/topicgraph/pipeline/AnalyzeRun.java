@@ -48,7 +48,7 @@ public final class AnalyzeRun implements Run {
     }
 
     private AnalysisResult analysed(CountedCorpus counted, Blocks blocks) {
-        TopicReview review = new TopicReview(settings, counted, blocks, progress);
+        TopicReview review = new TopicReview(settings, counted, frame::again, blocks, progress);
         FilteredGraph filtered = frame.log().stage("graph", () -> graph(counted, blocks));
         Analysis analysis =
                 frame.log().stage("passes", () -> Analysis.of(filtered.graph(), settings.analysis(), blocks, progress));

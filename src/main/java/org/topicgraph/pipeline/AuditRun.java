@@ -48,7 +48,7 @@ public final class AuditRun implements Run {
     }
 
     private AnalysisResult audited(CountedCorpus counted, Blocks blocks) {
-        TopicReview review = new TopicReview(settings, counted, blocks, progress);
+        TopicReview review = new TopicReview(settings, counted, frame::again, blocks, progress);
         TopicGraph links = links(counted);
         Optional<AuditFindings> audit = frame.log().stage("label audit", () -> review.audit(links));
         AnalysisResult found = new ResultAssembly(settings, new RowsOrigin(counted)).audited(links, audit);

@@ -28,6 +28,7 @@ import org.topicgraph.export.WrittenFile;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 import org.topicgraph.report.ReportFormat;
+import org.topicgraph.source.DatabaseQuery;
 import org.topicgraph.source.InputReport;
 import org.topicgraph.source.LinkAccounting;
 import org.topicgraph.source.Network;
@@ -39,7 +40,10 @@ final class RunFrame {
     private final Settings settings;
     private final Consumer<String> notes;
     private final Progress progress;
+    private static final ReadingLimits LIMITS = ReadingLimits.DEFAULTS;
+
     private final RunLog log = new RunLog();
+    private Optional<DatabaseQuery.Result> answer = Optional.empty();
     private volatile Optional<ResultFolder> underWay = Optional.empty();
 
     /** @param notes takes what a person should know while the run goes on */
@@ -77,7 +81,8 @@ final class RunFrame {
         try (Blocks blocks = new Blocks(settings.threads());
                 ResultFolder folder = ResultFolder.open(settings.out(), settings.force())) {
             underWay = Optional.of(folder);
-            Sources sources = Sources.of(settings.inputs(), settings.source(), ReadingLimits.DEFAULTS, standardInput);
+            settings.query().ifPresent(query -> answer = Optional.of(log.stage("query", query::run)));
+            Sources sources = sources(standardInput);
             AnalysisResult result;
             if (sources.isNetwork()) {
                 result = networkStudy.of(network(sources), blocks);
@@ -94,7 +99,19 @@ final class RunFrame {
                     result.manifest(),
                     found.apply(result),
                     folder.files().stream().map(WrittenFile::name).toList());
+        } finally {
+            answer.ifPresent(DatabaseQuery.Result::close);
         }
+    }
+
+    /** {@return the sources to be read once more; of standard input there is nothing left} */
+    Sources again() {
+        return sources(InputStream.nullInputStream());
+    }
+
+    private Sources sources(InputStream standardInput) {
+        return answer.map(rows -> Sources.ofQuery(settings.query().orElseThrow(), rows, settings.source(), LIMITS))
+                .orElseGet(() -> Sources.of(settings.inputs(), settings.source(), LIMITS, standardInput));
     }
 
     /** {@return where the stages of a study note their times} */

@@ -2,6 +2,7 @@ package org.topicgraph.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.topicgraph.analysis.AnalysisOptions;
@@ -10,12 +11,14 @@ import org.topicgraph.corpus.CorpusOptions;
 import org.topicgraph.export.ExportFormat;
 import org.topicgraph.graph.GraphOptions;
 import org.topicgraph.report.ReportFormat;
+import org.topicgraph.source.DatabaseQuery;
 import org.topicgraph.source.SourceOptions;
 
 /**
  * All settings of a run; each stage sees only its own part.
  *
  * @param inputs files, folders, globs, or {@code -} for standard input
+ * @param query what is asked of a database in place of files; then {@code inputs} holds its name alone
  * @param source how inputs are read
  * @param strict whether the first rejected row ends the run
  * @param maxRejected how many rejected rows end the run
@@ -36,6 +39,7 @@ import org.topicgraph.source.SourceOptions;
  */
 public record Settings(
         List<String> inputs,
+        Optional<DatabaseQuery> query,
         SourceOptions source,
         boolean strict,
         MaxRejected maxRejected,

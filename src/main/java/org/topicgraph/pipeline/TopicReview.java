@@ -1,8 +1,8 @@
 package org.topicgraph.pipeline;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.AuditFindings;
@@ -22,11 +22,15 @@ import org.topicgraph.corpus.Vocabulary;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
-import org.topicgraph.source.ReadingLimits;
 import org.topicgraph.source.Sources;
 
-/** Whether the topics of a corpus can be trusted: labels against texts, topics that are one, and the rows to show it. */
-record TopicReview(Settings settings, CountedCorpus counted, Blocks blocks, Progress progress) {
+/**
+ * Whether the topics of a corpus can be trusted: labels against texts, topics that are one, and the rows to show it.
+ *
+ * @param again gives the sources to be read once more
+ */
+record TopicReview(
+        Settings settings, CountedCorpus counted, Supplier<Sources> again, Blocks blocks, Progress progress) {
     /** {@return what the rows' texts say of the topics and links of a graph, where they were asked} */
     Optional<AuditFindings> audit(TopicGraph graph) {
         Corpus corpus = counted.corpus();
@@ -63,13 +67,11 @@ record TopicReview(Settings settings, CountedCorpus counted, Blocks blocks, Prog
         if (settings.inputs().contains("-") || evidence.isEmpty() && samples.isEmpty()) {
             return result;
         }
-        Sources sources =
-                Sources.of(settings.inputs(), settings.source(), ReadingLimits.DEFAULTS, InputStream.nullInputStream());
         int[] wanted = IntStream.concat(
                         evidence.stream().flatMapToInt(tables -> IntStream.of(tables.wanted())),
                         samples.stream().flatMapToInt(table -> IntStream.of(table.wanted())))
                 .toArray();
-        RowTexts texts = RowTexts.read(sources, counted.corpus(), wanted, blocks, progress);
+        RowTexts texts = RowTexts.read(again.get(), counted.corpus(), wanted, blocks, progress);
         List<String> inputs =
                 result.manifest().inputs().stream().map(RunManifest.Input::name).toList();
         AnalysisResult shown = result;

@@ -37,6 +37,11 @@ final class Head {
         return text;
     }
 
+    /** {@return whether these characters of ASCII are among the bytes} */
+    boolean contains(String ascii) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(ascii);
+    }
+
     /** {@return whether the bytes begin with these, each character one of them} */
     boolean startsWith(String magic) {
         byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);

@@ -15,7 +15,9 @@ public final class InputException extends RuntimeException {
         /** Reading broke off. */
         BROKEN,
         /** The file may not be read. */
-        FORBIDDEN
+        FORBIDDEN,
+        /** A driver that it takes to read it is not there. */
+        NO_DRIVER
     }
 
     private final Kind kind;

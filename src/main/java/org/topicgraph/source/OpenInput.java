@@ -193,6 +193,7 @@ final class OpenInput implements AutoCloseable {
     @Override
     public void close() {
         changed |= bytes.hasChanged();
+        reader.close();
         try {
             bytes.close();
         } catch (IOException e) {

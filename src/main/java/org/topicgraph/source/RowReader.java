@@ -42,4 +42,7 @@ interface RowReader {
      * @throws InputException if so little could be read that the input must have been misunderstood
      */
     List<String> warnings();
+
+    /** Lets go of what the reader holds besides the input's bytes. */
+    default void close() {}
 }

@@ -28,6 +28,48 @@ enum SourceFormat {
                             + " together with rows");
         }
     },
+    /** The rows of a {@link DatabaseQuery}. */
+    QUERY("query") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return head.startsWith(QueryRows.MAGIC);
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return new CellReader(QueryRows.open(bytes, input.shown()), input, index, options, limits);
+        }
+    },
+    /** The first sheet of an Excel workbook, or the one that is named. */
+    XLSX("xlsx", "xlsx") {
+        @Override
+        boolean isFormatOf(Head head) {
+            boolean packaged = PARTS_OF_WORKBOOKS.stream().anyMatch(head::contains);
+            return head.startsWith("PK\3\4") && packaged && !head.contains("word/") && !head.contains("ppt/");
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return new CellReader(
+                    ExcelSheet.open(bytes, input.shown(), options.sheet()), input, index, options, limits);
+        }
+    },
+    /** The first sheet of an OpenDocument spreadsheet, or the one that is named. */
+    ODS("ods", "ods") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return head.startsWith("PK\3\4") && head.contains("application/vnd.oasis.opendocument.spreadsheet");
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return new CellReader(
+                    OpenDocumentSheet.open(bytes, input.shown(), options.sheet()), input, index, options, limits);
+        }
+    },
     /** Web of Science. */
     WOS("wos", TaggedFormat.WEB_OF_SCIENCE, "ciw"),
     /** PubMed and MEDLINE. */
@@ -145,6 +187,16 @@ enum SourceFormat {
         }
     };
 
+    /** The members of a workbook, of which programs write now the one and now the other first. */
+    private static final List<String> PARTS_OF_WORKBOOKS = List.of(
+            "[Content_Types].xml",
+            "xl/workbook.xml",
+            "xl/worksheets/",
+            "xl/theme/",
+            "xl/styles.xml",
+            "xl/sharedStrings.xml",
+            "xl/_rels/");
+
     /** The name of the option's value that leaves the choice to the data. */
     static final String AUTO = "auto";
 
@@ -190,7 +242,7 @@ enum SourceFormat {
         }
         List<String> names = names();
         return Optional.of(Arrays.stream(values())
-                .filter(format -> format.option.equals(option))
+                .filter(format -> format.option.equals(option) && format != QUERY)
                 .findFirst()
                 .orElseThrow(() -> new InputException(
                         InputException.Kind.MISNAMED,
@@ -207,7 +259,10 @@ enum SourceFormat {
     static List<String> names() {
         return Stream.concat(
                         Stream.of(AUTO),
-                        Arrays.stream(values()).map(SourceFormat::option).sorted())
+                        Arrays.stream(values())
+                                .filter(format -> format != QUERY) // of a file that no user has
+                                .map(SourceFormat::option)
+                                .sorted())
                 .toList();
     }
 

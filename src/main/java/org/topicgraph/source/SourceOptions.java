@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param deduplicate what records of one work have in common, which become one row
  * @param rowWeight column that says how much a row counts
  * @param fields what is taken of topics that come with more than their name
+ * @param sheet of a spreadsheet, by name or 1-based number
  */
 public record SourceOptions(
         String format,
@@ -34,7 +35,8 @@ public record SourceOptions(
         Optional<String> groupBy,
         Deduplicate deduplicate,
         Optional<String> rowWeight,
-        FieldOptions fields) {
+        FieldOptions fields,
+        Optional<String> sheet) {
     /** Everything found from the data. */
     public static final SourceOptions DEFAULTS = new SourceOptions(
             "auto",
@@ -49,7 +51,8 @@ public record SourceOptions(
             Optional.empty(),
             Deduplicate.NONE,
             Optional.empty(),
-            FieldOptions.DEFAULTS);
+            FieldOptions.DEFAULTS,
+            Optional.empty());
 
     public SourceOptions {
         topics = List.copyOf(topics);
@@ -76,7 +79,8 @@ public record SourceOptions(
                 groupBy,
                 deduplicate,
                 rowWeight,
-                fields);
+                fields,
+                sheet);
     }
 
     /**

@@ -61,6 +61,16 @@ public final class Sources {
         return new Sources(inputs, finder.remarks(), options, limits, NetworkReading.twice(standardInput), line -> {});
     }
 
+    /** {@return the result of a query as the one source; it is read from the file that keeps it} */
+    public static Sources ofQuery(
+            DatabaseQuery query, DatabaseQuery.Result result, SourceOptions options, ReadingLimits limits) {
+        if (!options.separators().isEmpty()) {
+            Separators.of(options.separators());
+        }
+        Input input = Input.of(query.shown(), Optional.of(result.file()));
+        return new Sources(List.of(input), List.of(), options, limits, InputStream.nullInputStream(), line -> {});
+    }
+
     /**
      * The same sources, which tell what each input is taken for as soon as {@link #read} opens it.
      *

@@ -1,6 +1,7 @@
 package org.topicgraph.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -32,6 +33,11 @@ abstract class XmlNetwork implements NetworkReader {
         return factory;
     }
 
+    /** {@return a reader of the bytes that reads nothing else} */
+    static XMLStreamReader open(InputStream bytes) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(bytes);
+    }
+
     /** An element begins; its attributes are those of the reader. */
     abstract void start(String element, XMLStreamReader xml, NetworkPart part) throws XMLStreamException;
 
@@ -44,7 +50,7 @@ abstract class XmlNetwork implements NetworkReader {
     @Override
     public final void read(InputBytes bytes, String shown, NetworkPart part) throws IOException {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(bytes);
+            XMLStreamReader xml = open(bytes);
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName(), xml, part);

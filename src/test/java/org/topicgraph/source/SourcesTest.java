@@ -48,7 +48,8 @@ class SourcesTest {
             Optional.empty(),
             Deduplicate.NONE,
             Optional.empty(),
-            FieldOptions.DEFAULTS);
+            FieldOptions.DEFAULTS,
+            Optional.empty());
 
     @TempDir
     Path folder;

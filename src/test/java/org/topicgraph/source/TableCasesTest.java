@@ -60,7 +60,8 @@ class TableCasesTest {
                     Optional.ofNullable(given.get("group-by")),
                     Deduplicate.named(given.getOrDefault("deduplicate", "none")).orElseThrow(),
                     Optional.ofNullable(given.get("row-weight")),
-                    fieldOptions(given));
+                    fieldOptions(given),
+                    Optional.ofNullable(given.get("sheet")));
         }
 
         private static FieldOptions fieldOptions(Map<String, String> given) {

@@ -1,0 +1,220 @@
+package org.topicgraph.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A sheet of an OpenDocument spreadsheet (.ods), row by row. Numbers and dates are as they are stored, texts as they are
+ * shown; a paragraph within a cell is a line.
+ */
+final class OpenDocumentSheet implements CellSource {
+    private static final String CONTENT = "content.xml";
+
+    /** A sheet has no more columns; a last cell that is repeated over all the rest is blank. */
+    private static final int MOST_COLUMNS = 1 << 14;
+
+    private final SpooledFile file;
+    private final String shown;
+    private final ZipFile zip;
+    private final InputStream content;
+    private final XMLStreamReader xml;
+    private final List<String> names;
+    private final int place;
+    private long line;
+    private CellRecord repeated = CellRecord.of(0, new String[0]);
+    private long repeats;
+    private boolean atEnd;
+
+    private OpenDocumentSheet(SpooledFile file, String shown, Optional<String> wanted)
+            throws IOException, XMLStreamException {
+        this.file = file;
+        this.shown = shown;
+        this.zip = new ZipFile(file.path().toFile());
+        try {
+            this.names = sheetNames(shown);
+            this.place = SheetNames.place(names, wanted, shown);
+            this.content = stream(shown);
+            this.xml = XmlNetwork.open(content);
+            for (int sheet = -1; sheet < place; ) {
+                xml.next();
+                sheet += isStart("table") ? 1 : 0;
+            }
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /** {@return the sheet of that name, or else the first, of the document that the bytes are} */
+    static OpenDocumentSheet open(InputBytes bytes, String shown, Optional<String> sheet) throws IOException {
+        SpooledFile file = SpooledFile.of(bytes);
+        try {
+            file.checkZip(shown);
+            return new OpenDocumentSheet(file, shown, sheet);
+        } catch (InputException e) {
+            file.close();
+            throw e;
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            file.close();
+            throw SpooledFile.broken(shown, e);
+        }
+    }
+
+    private InputStream stream(String input) throws IOException {
+        ZipEntry entry = zip.getEntry(CONTENT);
+        if (entry == null) {
+            throw new InputException(
+                    InputException.Kind.UNUSABLE, input + ": there is no sheet in it; is it encrypted?");
+        }
+        return zip.getInputStream(entry);
+    }
+
+    /** The names stand where the sheets do, so that they are read beforehand. */
+    private List<String> sheetNames(String input) throws IOException, XMLStreamException {
+        List<String> found = new ArrayList<>();
+        try (InputStream once = stream(input)) {
+            XMLStreamReader reader = XmlNetwork.open(once);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && reader.getLocalName().equals("table")) {
+                    found.add(attribute(reader, "name"));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** An attribute by its local name; the few that are read have the same prefix everywhere. */
+    private static String attribute(XMLStreamReader reader, String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private static int count(XMLStreamReader reader, String name) {
+        return Math.max(1, NetworkReader.count(attribute(reader, name)).orElse(1));
+    }
+
+    @Override
+    public String kind() {
+        return SheetNames.kind("ODS", names.get(place), names.size());
+    }
+
+    @Override
+    public Optional<List<String>> names() {
+        return Optional.empty();
+    }
+
+    @Override
+    public BitSet lists() {
+        return new BitSet();
+    }
+
+    @Override
+    public Optional<CellRecord> next() {
+        try {
+            if (repeats > 0) {
+                repeats--;
+                return Optional.of(new CellRecord(++line, repeated.texts(), repeated.lists()));
+            }
+            while (!atEnd && xml.hasNext()) {
+                xml.next();
+                if (isStart("table-row")) {
+                    return Optional.of(row());
+                }
+                atEnd = xml.getEventType() == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("table");
+            }
+            return Optional.empty();
+        } catch (XMLStreamException e) {
+            throw SpooledFile.broken(shown, e);
+        }
+    }
+
+    private boolean isStart(String element) {
+        return xml.getEventType() == XMLStreamConstants.START_ELEMENT
+                && xml.getLocalName().equals(element);
+    }
+
+    /** A row that is repeated is given as often, but a blank one once, its lines counted. */
+    private CellRecord row() throws XMLStreamException {
+        int times = count(xml, "number-rows-repeated");
+        List<String> texts = new ArrayList<>();
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals("table-row"))) {
+            if (isStart("table-cell") || isStart("covered-table-cell")) {
+                int repeatedColumns = count(xml, "number-columns-repeated");
+                String text = cell();
+                for (int i = 0; i < repeatedColumns && texts.size() < MOST_COLUMNS; i++) {
+                    texts.add(text);
+                }
+            }
+        }
+        CellRecord record = CellRecord.of(++line, texts.toArray(String[]::new));
+        int width = record.width();
+        record = CellRecord.of(line, texts.subList(0, width).toArray(String[]::new));
+        if (width == 0) {
+            line += times - 1;
+        } else {
+            repeated = record;
+            repeats = times - 1;
+        }
+        return record;
+    }
+
+    private String cell() throws XMLStreamException {
+        String end = xml.getLocalName();
+        String type = attribute(xml, "value-type");
+        String value =
+                switch (type) {
+                    case "float", "percentage", "currency" -> attribute(xml, "value");
+                    case "date" -> attribute(xml, "date-value");
+                    default -> "";
+                };
+        StringBuilder shownText = new StringBuilder();
+        int paragraphs = 0;
+        int annotations = 0;
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals(end))) {
+            annotations += isStart("annotation") ? 1 : 0;
+            annotations -= xml.getEventType() == XMLStreamConstants.END_ELEMENT
+                            && xml.getLocalName().equals("annotation")
+                    ? 1
+                    : 0;
+            if (annotations > 0) {
+                continue; // a remark on the cell is not in it
+            }
+            if (isStart("p")) {
+                shownText.append(paragraphs++ > 0 ? "\n" : "");
+            } else if (isStart("s")) {
+                shownText.append(" ".repeat(Math.min(count(xml, "c"), MOST_COLUMNS)));
+            } else if (isStart("tab")) {
+                shownText.append('\t');
+            } else if (isStart("line-break")) {
+                shownText.append('\n');
+            } else if (xml.isCharacters() && paragraphs > 0) {
+                shownText.append(xml.getText());
+            }
+        }
+        return value.isEmpty() ? shownText.toString() : value.replaceFirst("T00:00:00$", "");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            zip.close();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.topicgraph.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The bytes of an input as a file of our own, for formats that are read from their end or in several places; the input may be
+ * packed, part of an archive, or a pipe. Gone when closed.
+ */
+final class SpooledFile implements Closeable {
+    /** What unpacks to less is no danger. */
+    private static final long FREE = 1L << 30;
+
+    /** No honest sheet is packed so well. */
+    private static final long MOST_RATIO = 1000;
+
+    private final Path path;
+
+    private SpooledFile(Path path) {
+        this.path = path;
+    }
+
+    static SpooledFile of(InputStream bytes) throws IOException {
+        Path path = Files.createTempFile("topicgraph", ".input");
+        SpooledFile file = new SpooledFile(path);
+        path.toFile().deleteOnExit(); // if the program is ended from outside
+        try (var out = Files.newOutputStream(path)) {
+            bytes.transferTo(out);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+        return file;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Passes if the file is a whole zip whose members do not grow without bound.
+     *
+     * @throws InputException if not
+     */
+    void checkZip(String shown) {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            long unpacked = 0;
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                unpacked += Math.max(0, entries.nextElement().getSize());
+            }
+            if (unpacked > FREE && unpacked / MOST_RATIO > Files.size(path)) {
+                throw new InputException(
+                        InputException.Kind.UNUSABLE,
+                        "%s: it unpacks to %d bytes, more than %d times its size; export the sheet as CSV"
+                                .formatted(shown, unpacked, MOST_RATIO));
+            }
+        } catch (IOException e) {
+            throw broken(shown, e);
+        }
+    }
+
+    static InputException broken(String shown, Exception e) {
+        return new InputException(
+                InputException.Kind.UNUSABLE,
+                "%s: the file is damaged or cut off: %s; get it again"
+                        .formatted(shown, Printable.of(String.valueOf(e.getMessage()))),
+                e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}
