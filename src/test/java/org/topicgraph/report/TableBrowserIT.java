@@ -54,6 +54,43 @@ final class TableBrowserIT extends BrowserTest {
     }
 
     @Test
+    void theTablesSayTheSameNumbersAsMarkdown() {
+        Page page = open(Report.SMALL);
+        page.locator("#table-topics thead th button")
+                .filter(new Locator.FilterOptions().setHasText("Weighted degree"))
+                .click();
+        assertSame(Report.SMALL.model().topTopics(), page, "#table-topics", 12);
+        assertSame(Report.SMALL.model().topLinks(), page, "#table-links", 12);
+    }
+
+    /** The first rows of the page's table have in each column that both have what the plain table says. */
+    private static void assertSame(PlainTable plain, Page page, String table, int rows) {
+        List<String> heads = page.locator(table + " thead th").allInnerTexts().stream()
+                .map(head -> head.replaceAll("[ ↓↑\\n]+$", "").replace('\n', ' '))
+                .toList();
+        int compared = 0;
+        for (int column = 0; column < plain.heads().size(); column++) {
+            int onPage = heads.indexOf(plain.heads().get(column).title());
+            if (onPage > 0) {
+                int place = column;
+                List<String> expected = plain.rows().stream()
+                        .limit(rows)
+                        .map(row -> row.cells().get(place).text())
+                        .toList();
+                List<String> shown = page
+                        .locator("%s tbody tr:not(.spacer) > :nth-child(%d)".formatted(table, onPage + 1))
+                        .allInnerTexts()
+                        .stream()
+                        .map(String::strip)
+                        .toList();
+                assertEquals(expected, shown.subList(0, rows), heads.get(onPage));
+                compared++;
+            }
+        }
+        assertTrue(compared >= 5, "only " + compared + " columns of " + heads);
+    }
+
+    @Test
     void tablesFilterByNameAndByNumber() {
         Page page = open(Report.SMALL);
         page.locator("#table-topics input[type=search]").fill("FIELD 1");
