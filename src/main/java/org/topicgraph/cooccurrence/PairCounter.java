@@ -44,6 +44,7 @@ final class PairCounter {
     private final Counting counting;
     private final double minWeight;
     private final Blocks blocks;
+    private final int largestRange;
     private final int topics;
     /** The rows with at least two topics, by rising size if the order matters. */
     private final int[] rows;
@@ -52,10 +53,16 @@ final class PairCounter {
     private int[] bucketRowSize = new int[0];
 
     PairCounter(Corpus corpus, Counting counting, double minWeight, Blocks blocks) {
+        this(corpus, counting, minWeight, blocks, LARGEST_RANGE);
+    }
+
+    /** As above, with so many pairs of a range at most. */
+    PairCounter(Corpus corpus, Counting counting, double minWeight, Blocks blocks, int largestRange) {
         this.corpus = corpus;
         this.counting = counting;
         this.minWeight = minWeight;
         this.blocks = blocks;
+        this.largestRange = largestRange;
         this.topics = corpus.vocabulary().size();
         this.rows = rowsWithPairs();
     }
@@ -63,7 +70,7 @@ final class PairCounter {
     CooccurrenceCounts count(Progress progress) {
         long[] pairs = pairsOfTopics();
         long total = Arrays.stream(pairs).sum();
-        long range = Math.max(SMALLEST_RANGE, Math.min(LARGEST_RANGE, total / RANGES));
+        long range = Math.min(largestRange, Math.max(SMALLEST_RANGE, total / RANGES));
         List<PairChunk> chunks = new ArrayList<>();
         try (Progress.Stage stage = progress.stage("counting pairs", total, "pairs")) {
             for (int from = 0; from < topics; ) {

@@ -106,7 +106,8 @@ final class ForceAtlas2 {
         }
     }
 
-    private void sumForces(Adjacency graph, double unit, Points points, double[] mass, Points force) {
+    /** Sums what acts on each topic. */
+    void sumForces(Adjacency graph, double unit, Points points, double[] mass, Points force) {
         new QuadTree(points, mass).push(QuadTree.Push.INVERSE, force, blocks);
         blocks.forEach(points.count(), BLOCK, (block, from, to) -> {
             for (int i = from; i < to; i++) {

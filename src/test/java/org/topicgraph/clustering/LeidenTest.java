@@ -1,5 +1,6 @@
 package org.topicgraph.clustering;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,53 @@ class LeidenTest {
             best = Math.max(best, bestOfAll(graph, cluster, next + 1, Math.max(used, c + 1)));
         }
         return best;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noTopicWouldRatherBeElsewhere(int seed) {
+        Random random = new Random(seed);
+        TopicGraph graph =
+                switch (seed % 4) {
+                    case 0 -> SampleGraphs.star(2 + seed);
+                    case 1 -> SampleGraphs.complete(2 + seed / 4);
+                    case 2 -> SampleGraphs.random(40, 0.03 + 0.002 * seed, 1 + seed % 5, random);
+                    default -> SampleGraphs.planted(50, 5, 0.4, 0.05, 3, random);
+                };
+        for (PottsGraph potts :
+                new PottsGraph[] {PottsGraph.modularity(graph.adjacency(), 1), PottsGraph.vos(graph.adjacency(), 1)}) {
+            int[] found;
+            try (Blocks blocks = new Blocks(2)) {
+                found = LeidenSearch.clusters(potts, seed, blocks, Progress.NONE);
+            }
+            double quality = potts.quality(found);
+            int clusters = Arrays.stream(found).max().orElse(0) + 1;
+            for (int i = 0; i < found.length; i++) {
+                int own = found[i];
+                for (int c = 0; c < Math.min(clusters + 1, found.length); c++) { // the last one is empty
+                    found[i] = c;
+                    assertTrue(potts.quality(found) <= quality + 1e-9 * Math.abs(quality), i + " to " + c);
+                }
+                found[i] = own;
+            }
+        }
+    }
+
+    @Test
+    void largeGraphsHaveTheSameClustersForAnyNumberOfThreads() {
+        Random random = new Random(1);
+        // more than 250,000 links, of communities that are hard to find
+        PottsGraph graph = PottsGraph.modularity(
+                SampleGraphs.planted(1200, 40, 0.5, 0.36, 3, random).adjacency(), 1);
+        assertTrue(graph.neighbour.length > 500_000, graph.neighbour.length + " arcs");
+        int[][] found = new int[3][];
+        for (int k = 0; k < 3; k++) {
+            try (Blocks blocks = new Blocks(new int[] {1, 2, 8}[k])) {
+                found[k] = LeidenSearch.clusters(graph, 5, blocks, Progress.NONE);
+            }
+            assertArrayEquals(found[0], found[k]);
+        }
+        assertTrue(graph.quality(found[0]) >= foundByCwts(graph, 5) * (1 - 1e-3));
     }
 
     @Test

@@ -101,6 +101,48 @@ class VosLayoutTest {
         }
     }
 
+    static IntStream manySeeds() {
+        return IntStream.range(0, 200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("manySeeds")
+    void improvingLowersVWhichIsThatOfTheDefinition(int seed) {
+        Random random = new Random(seed);
+        int n = 3 + random.nextInt(seed % 10 == 0 ? 500 : 60); // all pairs one by one, or far ones together
+        TopicGraph graph =
+                switch (seed % 5) {
+                    case 0 -> SampleGraphs.star(n);
+                    case 1 -> SampleGraphs.complete(n);
+                    case 2 -> chain(n, random);
+                    default -> SampleGraphs.planted(n, 1 + seed % 4, 0.6, 0.2, 1 + seed % 5, random);
+                };
+        if (Components.of(graph.adjacency()).count() > 1) {
+            return;
+        }
+        Adjacency association = graph.adjacency().associationStrengths();
+        double[] mass = new double[n];
+        Arrays.fill(mass, 1);
+        Points points = Points.random(n, 1, random);
+        double before = value(association, points.x, points.y);
+        try (Blocks blocks = new Blocks(1)) {
+            VosProblem problem = new VosProblem(association, mass, blocks);
+            assertEquals(before, problem.value(points), 1e-3 * Math.abs(before));
+            problem.improve(points, 1e-3);
+            double after = value(association, points.x, points.y);
+            assertTrue(after < before, before + " to " + after);
+            assertEquals(after, problem.value(points), 1e-3 * Math.abs(after));
+        }
+    }
+
+    private static TopicGraph chain(int n, Random random) {
+        return SampleGraphs.of(
+                n,
+                IntStream.range(1, n)
+                        .mapToObj(i -> new int[] {i - 1, i, 1 + random.nextInt(4)})
+                        .toArray(int[][]::new));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(ints = {1, 2, 3})
     void cwtsDoesNotGetLowerOnTheKarateClub(int seed) {
