@@ -236,7 +236,7 @@ final class CellReader implements RowReader {
                 0,
                 topics(record),
                 cell(record, table.id()),
-                cell(record, table.text()),
+                table.text(record::text),
                 cell(record, table.date()),
                 cell(record, table.join()),
                 cell(record, table.weight()));
