@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens JSON inputs; finds out from their beginning where the records are, of what kind, and which fields are read. */
 final class JsonInput {
@@ -33,7 +34,11 @@ final class JsonInput {
             "entries",
             "publications",
             "repositories",
+            "hits",
             "rows");
+
+    /** Members with an object that has such an array: of Crossref, Solr, Elasticsearch and Zenodo. */
+    private static final Set<String> WRAPPERS = Set.of("message", "response", "hits", "data", "result");
 
     /** Members that answers have beside their records. */
     private static final Set<String> BESIDE = Set.of(
@@ -138,8 +143,8 @@ final class JsonInput {
     private static String title(JsonSchema schema, Layout layout) {
         String name = layout.place().isEmpty() ? "JSON Lines" : "JSON";
         String where = layout.place()
-                .flatMap(JsonShape.Place::member)
-                .map(member -> ", records in " + member)
+                .filter(place -> !place.way().isEmpty())
+                .map(place -> ", records in " + String.join(".", place.way()))
                 .orElse("");
         return (schema == JsonSchema.OTHER ? name : schema.title() + ", " + name) + where;
     }
@@ -165,7 +170,7 @@ final class JsonInput {
         boolean firstIsComplete = !lines.isEmpty() && isComplete(lines.get(0));
         boolean more = lines.size() > 1 || !whole;
         boolean array = text.stripLeading().startsWith("[");
-        Optional<String> envelope = array ? Optional.empty() : envelope(text, !firstIsComplete || !more);
+        Optional<List<String>> envelope = array ? Optional.empty() : envelope(text, !firstIsComplete || !more);
         if (envelope.isPresent()) {
             return Layout.of(JsonShape.Place.member(envelope.get()));
         }
@@ -176,37 +181,55 @@ final class JsonInput {
     }
 
     /**
-     * The member of the first object in whose array the records are, if they are not such objects themselves.
+     * The way to the array of the first object in which the records are, if they are not such objects themselves.
      *
      * @param alone whether there seems to be no second object
      */
-    private static Optional<String> envelope(String text, boolean alone) {
-        List<String> found = new ArrayList<>();
-        boolean[] beside = new boolean[1];
+    private static Optional<List<String>> envelope(String text, boolean alone) {
+        Envelopes envelopes = new Envelopes(new ArrayList<>(), new boolean[1]);
         try {
-            JsonText.read(text, parser -> {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String member = parser.currentName();
-                    beside[0] |= BESIDE.contains(member);
-                    if (parser.nextToken() == JsonToken.START_ARRAY && ENVELOPES.contains(member)) {
-                        found.add(member);
-                        JsonToken element = parser.nextToken();
-                        if (element != JsonToken.START_OBJECT && element != JsonToken.END_ARRAY) {
-                            found.remove(member);
-                        }
-                        while (element != JsonToken.END_ARRAY) {
-                            parser.skipChildren();
-                            element = parser.nextToken();
-                        }
-                    } else {
-                        parser.skipChildren();
-                    }
-                }
-            });
+            JsonText.read(text, parser -> envelopes.look(parser, List.of()));
         } catch (BadRecord e) {
             // the text breaks off, or more follows: what was seen until then tells
         }
-        return alone || beside[0] ? found.stream().findFirst() : Optional.empty();
+        return alone || envelopes.beside[0] ? envelopes.found.stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * Arrays of objects that may be the records.
+     *
+     * @param found the ways to them
+     * @param beside whether there are members that only answers have
+     */
+    private record Envelopes(List<List<String>> found, boolean[] beside) {
+        void look(JsonParser parser, List<String> way) throws IOException {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String member = parser.currentName();
+                List<String> here =
+                        Stream.concat(way.stream(), Stream.of(member)).toList();
+                beside[0] |= BESIDE.contains(member);
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.START_ARRAY && ENVELOPES.contains(member)) {
+                    array(parser, here);
+                } else if (value == JsonToken.START_OBJECT && way.isEmpty() && WRAPPERS.contains(member)) {
+                    look(parser, here);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+
+        private void array(JsonParser parser, List<String> way) throws IOException {
+            found.add(way);
+            JsonToken element = parser.nextToken();
+            if (element != JsonToken.START_OBJECT && element != JsonToken.END_ARRAY) {
+                found.remove(way);
+            }
+            while (element != JsonToken.END_ARRAY) {
+                parser.skipChildren();
+                element = parser.nextToken();
+            }
+        }
     }
 
     // ---- sample ----

@@ -52,6 +52,22 @@ enum JsonSchema {
             return has.test("topics[]") && has.test("full_name");
         }
     },
+    /** Works of Crossref, as its API has them; of a date the year. */
+    CROSSREF(
+            "Crossref",
+            Map.of(),
+            new KnownFields(
+                    List.of("subject[]"),
+                    List.of("DOI"),
+                    List.of("title[]"),
+                    List.of("abstract"),
+                    List.of("published.date-parts[][]", "issued.date-parts[][]"),
+                    List.of("DOI"))) {
+        @Override
+        boolean fits(Predicate<String> has) {
+            return has.test("DOI") && (has.test("published.date-parts[][]") || has.test("issued.date-parts[][]"));
+        }
+    },
     /** Others: fields are found by their names. */
     OTHER("JSON", Map.of(), new KnownFields(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())) {
         @Override
@@ -92,11 +108,13 @@ enum JsonSchema {
         List<JsonPath> single =
                 shallowFirst.stream().filter(path -> !path.isArray()).toList();
         List<String> topics = named(ColumnRole.TOPICS, shallowFirst);
+        List<String> title = named(ColumnRole.TITLE, single);
+        List<String> text = named(ColumnRole.TEXT, single);
         return new KnownFields(
                 topics.isEmpty() ? onlyArray(shallowFirst) : topics,
                 named(ColumnRole.ID, single),
-                named(ColumnRole.TITLE, single),
-                named(ColumnRole.TEXT, single),
+                title,
+                text.equals(title) ? List.of() : text,
                 named(ColumnRole.DATE, single),
                 named(ColumnRole.DOI, single));
     }

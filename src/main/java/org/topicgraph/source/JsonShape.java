@@ -17,18 +17,23 @@ final class JsonShape implements RecordShape {
      * Where the records are.
      *
      * @param depth how many brackets are open around a record
-     * @param member of the outermost objects whose array they are in; empty: the outermost array, or none
+     * @param way the members on the way to the array they are in; empty: the outermost array, or none
      */
-    record Place(int depth, Optional<String> member) {
+    record Place(int depth, List<String> way) {
         /** One after the other. */
-        static final Place TOP = new Place(0, Optional.empty());
+        static final Place TOP = new Place(0, List.of());
 
         /** In an array. */
-        static final Place ARRAY = new Place(1, Optional.empty());
+        static final Place ARRAY = new Place(1, List.of());
 
-        /** In an array that an object has, by this name. */
-        static Place member(String name) {
-            return new Place(2, Optional.of(name));
+        /** In an array that is the end of this way through objects. */
+        static Place member(List<String> way) {
+            return new Place(way.size() + 1, way);
+        }
+
+        /** {@return the name of the array; empty if it has none} */
+        String member() {
+            return way.isEmpty() ? "" : way.get(way.size() - 1);
         }
     }
 
@@ -51,6 +56,7 @@ final class JsonShape implements RecordShape {
     private String problem = "";
     private long problemLine;
     private int nextRecord = UNKNOWN;
+    private long suspectLine;
 
     // the line
     private int indentation;
@@ -138,8 +144,7 @@ final class JsonShape implements RecordShape {
                 end++;
                 return Optional.of(close());
             }
-        } else if (!inRecord
-                && lastString.length() <= place.member().map(String::length).orElse(0)) {
+        } else if (!inRecord && lastString.length() <= place.member().length()) {
             lastString.append((char) unit);
         }
         return Optional.empty();
@@ -160,8 +165,7 @@ final class JsonShape implements RecordShape {
                 }
             }
             case '{', '[' -> {
-                boolean target = place.member().isEmpty()
-                        || lastString.toString().equals(place.member().get());
+                boolean target = place.way().isEmpty() || lastString.toString().equals(place.member());
                 objects.set(depth++, unit == '{');
                 if (!inRecord && depth == place.depth() && unit == '[' && target) {
                     inTarget = true;
@@ -175,6 +179,9 @@ final class JsonShape implements RecordShape {
                 inTarget &= depth >= place.depth();
                 if (inRecord && depth == place.depth()) {
                     end++;
+                    suspectLine = nextRecord == UNKNOWN || suspectLine > 0 || window.start() < 0
+                            ? suspectLine
+                            : window.line(window.start() + nextRecord);
                     return Optional.of(close());
                 }
             }
@@ -187,7 +194,7 @@ final class JsonShape implements RecordShape {
 
     /** {@return what opens the outermost values that have records in them} */
     private byte outermost() {
-        return (byte) (place.member().isPresent() ? '{' : '[');
+        return (byte) (!place.way().isEmpty() ? '{' : '[');
     }
 
     private Piece close() {
@@ -215,9 +222,7 @@ final class JsonShape implements RecordShape {
     private void resume() {
         depth = place.depth();
         objects.clear();
-        if (place.depth() == 2) {
-            objects.set(0);
-        }
+        objects.set(0, place.way().size());
         inTarget = true;
         inString = false;
         escaped = false;
@@ -252,9 +257,13 @@ final class JsonShape implements RecordShape {
 
     /** {@return what should be known when all is read} */
     List<String> warnings() {
-        return depth == 0 && !inString
-                ? List.of()
-                : List.of("the input ends before its brackets are closed; it may be incomplete");
+        if (depth == 0 && !inString) {
+            return List.of();
+        }
+        String why = suspectLine == 0
+                ? ""
+                : ", or a bracket is missing before line %d, which begins like a record".formatted(suspectLine);
+        return List.of("the input ends before its brackets are closed; it may be incomplete" + why);
     }
 
     private static boolean isBlank(byte unit) {

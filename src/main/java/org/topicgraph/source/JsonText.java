@@ -14,7 +14,7 @@ final class JsonText {
             .build();
 
     /** Jackson counts lines within the record, which helps nobody. */
-    private static final Pattern PLACES = Pattern.compile(" \\((for|start marker) .*");
+    private static final Pattern PLACES = Pattern.compile(" \\((for|start marker) .*|: enable `.*");
 
     private JsonText() {}
 

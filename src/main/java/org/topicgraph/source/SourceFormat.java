@@ -151,6 +151,19 @@ enum SourceFormat {
             return JsonInput.open(bytes, input, index, Optional.empty(), options, limits);
         }
     },
+    /** The same, by the name that those use who have a record a line; the content tells which of them it is. */
+    JSONL("jsonl") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return false; // found as JSON
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return JSON.open(bytes, input, index, options, limits);
+        }
+    },
     /** CSV of Scopus; as those that follow, a table with the columns of {@link ColumnFormat}, found by its header. */
     SCOPUS("scopus"),
     /** CSV or spreadsheet of Dimensions. */
