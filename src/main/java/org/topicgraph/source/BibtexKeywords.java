@@ -39,12 +39,17 @@ final class BibtexKeywords {
 
     private static final char MASK = '{';
 
-    /** {@return a text of the same length in which whatever braces guard is a brace} */
+    /** {@return a text of the same length in which whatever braces or a backslash guard is a brace} */
     private static String masked(String value) {
         StringBuilder masked = new StringBuilder(value);
         int depth = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
+            if (c == '\\' && i + 1 < value.length()) {
+                masked.setCharAt(i, MASK);
+                masked.setCharAt(++i, MASK);
+                continue;
+            }
             depth += c == '{' ? 1 : 0;
             if (depth > 0) {
                 masked.setCharAt(i, MASK);

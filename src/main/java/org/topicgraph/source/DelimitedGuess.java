@@ -40,10 +40,7 @@ final class DelimitedGuess {
         this.encoding = options.encoding()
                 .map(charset -> TextEncoding.named(charset, sample))
                 .orElseGet(() -> TextEncoding.guess(sample, whole));
-        if (encoding.guessed()) {
-            warnings.add(input + ": not UTF-8, read as " + encoding.charset().name()
-                    + "; if letters come out wrong, name the right one with --encoding");
-        }
+        encoding.warning().ifPresent(warning -> warnings.add(input + ": " + warning));
 
         int start = encoding.markBytes();
         String beginning = encoding.lenient(sample, start, Math.min(sample.length, start + BEGINNING));

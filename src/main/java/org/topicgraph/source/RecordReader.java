@@ -119,6 +119,7 @@ final class RecordReader implements RowReader {
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        encoding.warning().ifPresent(warning -> warnings.add(input.shown() + ": " + warning));
         parser.warnings().forEach(warning -> warnings.add(input.shown() + ": " + warning));
         long undecodable = rejected.get(RejectionReason.INVALID_ENCODING.ordinal());
         String charset = encoding.charset().name();

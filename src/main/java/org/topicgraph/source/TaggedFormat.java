@@ -25,7 +25,7 @@ enum TaggedFormat {
     PUBMED(
             "PubMed",
             new Lines("([A-Z][A-Z0-9]{1,3}) {0,2}-(?: |$)", Continuation.BLANK, Set.of()),
-            Begin.ofTag("PMID"),
+            Begin.ofTag("PMID").orLost("OWN", "STAT", "DP", "TI", "AB", "FAU", "AU", "MH"),
             Optional.empty(),
             Topics.HEADINGS,
             new KnownFields(
@@ -53,7 +53,7 @@ enum TaggedFormat {
     ENDNOTE(
             "EndNote",
             new Lines("%(\\S)(?: |$)", Continuation.LINE, Set.of()),
-            Begin.ofTagOrBlankLine("0"),
+            Begin.ofTagOrBlankLine("0").orLost("A", "T"),
             Optional.empty(),
             Topics.FOUND,
             new KnownFields(
@@ -144,18 +144,23 @@ enum TaggedFormat {
      *
      * @param tag that begins it; empty: the first one of the input
      * @param blankLine whether any tag after a blank line does so, too, in an input whose first tag is another one
+     * @param lost tags that after a blank line belong to a record whose beginning is missing, not to the one before
      */
-    record Begin(Optional<String> tag, boolean blankLine) {
+    record Begin(Optional<String> tag, boolean blankLine, Set<String> lost) {
         static Begin ofTag(String tag) {
-            return new Begin(Optional.of(tag), false);
+            return new Begin(Optional.of(tag), false, Set.of());
         }
 
         static Begin ofTagOrBlankLine(String tag) {
-            return new Begin(Optional.of(tag), true);
+            return new Begin(Optional.of(tag), true, Set.of());
+        }
+
+        Begin orLost(String... tags) {
+            return new Begin(tag, blankLine, Set.of(tags));
         }
 
         static Begin ofFirstTagOrBlankLine() {
-            return new Begin(Optional.empty(), true);
+            return new Begin(Optional.empty(), true, Set.of());
         }
     }
 
@@ -194,6 +199,11 @@ enum TaggedFormat {
     /** {@return the tag that ends a record, if there is one} */
     Optional<String> end() {
         return end;
+    }
+
+    /** {@return a tag with the sign before it that a person sees, if there is one} */
+    String shown(String tag) {
+        return this == ENDNOTE ? '%' + tag : tag;
     }
 
     Topics topics() {

@@ -83,7 +83,11 @@ final class TaggedShape implements RecordShape {
         boolean begins = hasTag && begins(tags.tag());
         boolean ends = hasTag && !begins && format.end().equals(Optional.of(tags.tag()));
         boolean outside = hasTag && format.lines().outside().contains(tags.tag()) && state == State.OUTSIDE;
-        boolean startsPiece = begins || hasTag && !ends && !outside && state == State.OUTSIDE;
+        boolean lost = hasTag
+                && state == State.RECORD
+                && afterBlankLine
+                && format.begin().lost().contains(tags.tag());
+        boolean startsPiece = begins || lost || hasTag && !ends && !outside && state == State.OUTSIDE;
         if (startsPiece && end != window.start()) {
             unclosed += state == State.RECORD && format.end().isPresent() ? 1 : 0;
             return Optional.of(state == State.OUTSIDE ? Piece.BETWEEN : close());
@@ -156,7 +160,7 @@ final class TaggedShape implements RecordShape {
         return new Fault(
                 RejectionReason.MALFORMED,
                 "no line with %s at its beginning"
-                        .formatted(format.begin().tag().orElse("a tag")),
+                        .formatted(format.begin().tag().map(format::shown).orElse("a tag")),
                 0);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -54,6 +55,14 @@ record TextEncoding(Charset charset, int unitBytes, boolean bigEndian, int markB
             }
             return end;
         }
+    }
+
+    /** {@return what should be known of a guess} */
+    Optional<String> warning() {
+        return guessed
+                ? Optional.of("not UTF-8, read as " + charset.name()
+                        + "; if letters come out wrong, name the right one with --encoding")
+                : Optional.empty();
     }
 
     static TextEncoding of(Charset charset) {
