@@ -35,7 +35,7 @@ final class Console {
     /** Something that the person should know while the run goes on. */
     void note(String message) {
         if (!quiet) {
-            err().println(visible(message));
+            err().println((showProgress ? TerminalProgress.CLEAR_LINE : "") + visible(message));
         }
     }
 

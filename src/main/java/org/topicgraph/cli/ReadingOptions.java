@@ -31,7 +31,7 @@ final class ReadingOptions {
             names = {"-t", "--topics"},
             paramLabel = "COL",
             description =
-                    "Column with the topics, by name or 1-based number; may be repeated, the lists are joined (default: found by name).")
+                    "Column with the topics, by name or 1-based number; 3- for all from the third on; may be repeated, the lists are joined (default: found by name).")
     private List<String> topics = List.of();
 
     @Option(names = "--text", paramLabel = "COL", description = "Column with the row's text (default: found by name).")

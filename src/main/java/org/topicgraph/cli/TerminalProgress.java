@@ -12,7 +12,7 @@ import org.topicgraph.parallel.Progress;
 final class TerminalProgress implements Progress {
     private static final long FIRST_AFTER = 1_000_000_000L;
     private static final long AGAIN_AFTER = 200_000_000L;
-    private static final String CLEAR_LINE = "\r\u001b[K";
+    static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream terminal;
 

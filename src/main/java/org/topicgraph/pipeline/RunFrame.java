@@ -131,10 +131,8 @@ final class RunFrame {
     }
 
     private CountedCorpus count(Sources sources, Blocks blocks) {
-        CountedCorpus counted =
-                new EmbeddedEngine(blocks).count(sources, settings.corpus(), settings.counting(), progress);
-        counted.inputs().forEach(input -> notes.accept(input.description()));
-        return counted;
+        return new EmbeddedEngine(blocks)
+                .count(sources.telling(notes), settings.corpus(), settings.counting(), progress);
     }
 
     private void write(

@@ -216,7 +216,7 @@ final class CellReader implements RowReader {
             return Optional.of(
                     new Fault(RejectionReason.RECORD_TOO_LARGE, "more than %d characters".formatted(mostCharacters)));
         }
-        if (record.width() > columns) {
+        if (record.width() > columns && table.length() != RecordLength.ANY) {
             return Optional.of(
                     new Fault(RejectionReason.TOO_MANY_FIELDS, "%d instead of %d".formatted(record.width(), columns)));
         }
@@ -245,7 +245,7 @@ final class CellReader implements RowReader {
     /** With lists among the topic columns each topic is a cell of its own. */
     private List<String> topics(CellRecord record) {
         if (!topicsInLists) {
-            return table.topics().stream().map(record::text).toList();
+            return table.topics(record.width()).stream().map(record::text).toList();
         }
         Map<Boolean, List<Integer>> columns = table.topics().stream()
                 .collect(Collectors.partitioningBy(column -> source.lists().get(column)));

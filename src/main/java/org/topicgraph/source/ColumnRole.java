@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a column of a table is for, and the names by which it is known, best first. Names are compared without regard to
@@ -126,6 +128,26 @@ enum ColumnRole {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /**
+     * {@return the columns that share a name for this role, as {@code topic1, topic2} or {@code Labels, Labels} do, the best
+     * name's; none if there are not two} Tags are left out, since a number makes another tag of them.
+     */
+    List<Integer> findNumbered(List<String> columns) {
+        List<String> simple = columns.stream().map(ColumnRole::simple).toList();
+        for (Name name : names) {
+            Pattern numbered = Pattern.compile(Pattern.quote(name.simple) + "(\\[?[0-9]{1,4}]?)?");
+            List<Integer> found = IntStream.range(0, simple.size())
+                    .filter(column ->
+                            !name.tag && numbered.matcher(simple.get(column)).matches())
+                    .boxed()
+                    .toList();
+            if (found.size() > 1) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /** Whether the column is the ID of Web of Science, which holds topics and stands among other tags of two letters. */

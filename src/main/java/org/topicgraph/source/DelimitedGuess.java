@@ -55,7 +55,8 @@ final class DelimitedGuess {
                 .or(() -> WEB_OF_SCIENCE.matcher(beginning).lookingAt() ? Optional.of("") : Optional.empty());
         Optional<String> delimiter =
                 options.delimiter().or(() -> hasDelimiterLine ? Optional.of(told.group(1)) : Optional.empty());
-        this.trial = new DialectGuess(sample, offset, whole, encoding, limits).best(delimiter, quote);
+        this.trial = new DialectGuess(sample, offset, whole, encoding, limits)
+                .best(delimiter, quote, ColumnRange.goesOn(options.topics()));
         this.guess = new TableGuess(input, trial.records(), options);
     }
 

@@ -53,7 +53,7 @@ final class DelimitedReader implements RowReader {
                 bytes, delimited.offset(), delimited.firstLine(), delimited.encoding(), delimited.dialect(), limits);
         this.parser = FieldParser.of(delimited.encoding(), delimited.dialect());
         this.header = table.hasHeader() ? UNKNOWN : NONE;
-        this.fewestFields = fewestFields();
+        this.fewestFields = table.fewestFields();
     }
 
     private static DelimitedTable guess(
@@ -68,15 +68,6 @@ final class DelimitedReader implements RowReader {
             }
             size *= 4;
         }
-    }
-
-    /** A blank column at the end that the header leaves out may be missing from the records too. */
-    private int fewestFields() {
-        int fewest = table.names().size();
-        while (table.leftOut().contains(fewest - 1)) {
-            fewest--;
-        }
-        return fewest;
     }
 
     @Override
@@ -190,7 +181,7 @@ final class DelimitedReader implements RowReader {
             int columns = table.names().size();
             if (fields.count() < fewestFields) {
                 reject(record, RejectionReason.TOO_FEW_FIELDS, count(fields.count(), columns));
-            } else if (fields.count() > columns && !isBlankFrom(fields, columns)) {
+            } else if (hasTooMany(fields, columns)) {
                 reject(record, RejectionReason.TOO_MANY_FIELDS, count(fields.count(), columns));
             } else {
                 for (int column : table.leftOut()) {
@@ -202,11 +193,15 @@ final class DelimitedReader implements RowReader {
                         return;
                     }
                 }
-                if (fields.count() > columns) {
+                if (fields.count() > columns && table.length() != RecordLength.ANY) {
                     rowsWithExtraCells.incrementAndGet();
                 }
                 add(record, fields);
             }
+        }
+
+        private boolean hasTooMany(FieldParser.Fields fields, int columns) {
+            return fields.count() > columns && table.length() != RecordLength.ANY && !isBlankFrom(fields, columns);
         }
 
         private String count(int fields, int columns) {
@@ -228,7 +223,7 @@ final class DelimitedReader implements RowReader {
         }
 
         private List<String> topics(FieldParser.Fields fields) {
-            List<Integer> columns = table.topics();
+            List<Integer> columns = table.topics(fields.count());
             if (columns.size() == 1) {
                 return List.of(fields.text(columns.get(0)));
             }

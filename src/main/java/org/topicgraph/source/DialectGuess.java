@@ -57,12 +57,15 @@ final class DialectGuess {
      *
      * @param delimiter the one to be used; empty: to be found; {@code none} for one column
      * @param quote the one to be used; empty: to be found; an empty text for none
+     * @param anyLength whether records may have any number of fields, so that this tells nothing
      */
-    Trial best(Optional<String> delimiter, Optional<String> quote) {
+    Trial best(Optional<String> delimiter, Optional<String> quote, boolean anyLength) {
         List<Character> quotes = quote.map(q -> q.isEmpty() ? List.<Character>of() : List.of(character("quote", q)))
                 .orElse(QUOTES);
         List<Trial> trials = new ArrayList<>();
-        if (delimiter.isEmpty()) {
+        if (delimiter.isEmpty() && anyLength) {
+            return mostFields(quotes, quote.isPresent());
+        } else if (delimiter.isEmpty()) {
             String first = firstLine();
             DELIMITERS.stream()
                     .filter(c -> first.indexOf(c) >= 0)
@@ -72,7 +75,30 @@ final class DialectGuess {
         }
         Optional<Trial> best =
                 trials.stream().filter(trial -> trial.score >= LEAST_SHARE).reduce((a, b) -> b.score > a.score ? b : a);
-        return best.orElseGet(() -> best(Optional.empty(), quotes, quote.isPresent()));
+        return best.orElseGet(() -> withoutDelimiter(trials, best(Optional.empty(), quotes, quote.isPresent())));
+    }
+
+    /** The dialect under which most records have several fields. */
+    private Trial mostFields(List<Character> quotes, boolean fixed) {
+        Trial oneColumn = best(Optional.empty(), quotes, fixed);
+        return DELIMITERS.stream()
+                .map(delimiter -> best(Optional.of(delimiter), quotes, fixed))
+                .reduce(oneColumn, (a, b) -> severalFields(b) > severalFields(a) ? b : a);
+    }
+
+    private static long severalFields(Trial trial) {
+        return trial.records.stream().filter(record -> record.length > 1).count();
+    }
+
+    /** One column, unless quotes make sense only around the fields of records of any length. */
+    private static Trial withoutDelimiter(List<Trial> ragged, Trial oneColumn) {
+        if (oneColumn.faults == 0 && oneColumn.dialect.quote().isPresent()) {
+            return oneColumn;
+        }
+        return ragged.stream()
+                .filter(trial -> trial.faults == 0 && trial.quoted > 0 && new TopicLines(trial.records).found())
+                .findFirst()
+                .orElse(oneColumn);
     }
 
     /**
@@ -136,7 +162,8 @@ final class DialectGuess {
         double share = (double) usual / (rows.size() + faults);
         boolean agrees = header.length == fields
                 || header.length < fields && blankColumns(rows, fields).size() >= fields - header.length;
-        boolean known = ColumnRole.TOPICS.find(List.of(header)).isPresent();
+        boolean known = ColumnRole.TOPICS.find(List.of(header)).isPresent()
+                || !ColumnRole.TOPICS.findNumbered(List.of(header)).isEmpty();
         return share * (agrees ? 1 : HEADER_DISAGREES) + (known ? 1 : 0);
     }
 

@@ -33,20 +33,29 @@ record ListProfile(
         if (separator.isEmpty()) {
             return new ListProfile(separator, cells.size(), 0, 0, 0, 0, 0);
         }
+        return of(separator, cells.stream().map(List::of).toList());
+    }
+
+    /** The profile of lists whose topics are fields of their own. */
+    static ListProfile ofTopics(List<List<String>> lists) {
+        return of(Optional.of(Separators.WHOLE), lists);
+    }
+
+    private static ListProfile of(Optional<TopicSeparator> separator, List<List<String>> lists) {
         Set<String> distinct = new HashSet<>();
         int[] sums = new int[4];
-        for (String cell : cells) {
+        for (List<String> list : lists) {
             int before = sums[1];
-            visit(separator.get(), cell, (text, from, to) -> {
+            list.forEach(cell -> visit(separator.get(), cell, (text, from, to) -> {
                 String topic = text.substring(from, to);
                 distinct.add(topic);
                 sums[1]++;
                 sums[2] += words(topic);
                 sums[3] += topic.codePoints().anyMatch(Character::isLetter) ? 1 : 0;
-            });
+            }));
             sums[0] += sums[1] - before > 1 ? 1 : 0;
         }
-        return new ListProfile(separator, cells.size(), sums[0], sums[1], distinct.size(), sums[2], sums[3]);
+        return new ListProfile(separator, lists.size(), sums[0], sums[1], distinct.size(), sums[2], sums[3]);
     }
 
     private static int words(String topic) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * How inputs are to be read; what is left empty is found from the data.
  *
  * @param format name of the format, or {@code auto}
- * @param topics columns that hold topics, by name or 1-based number; empty: found by name
+ * @param topics columns that hold topics, by name, 1-based number or range of numbers; empty: found by name
  * @param text column with the row's text
  * @param id column with the row's identifier
  * @param date column with the row's date

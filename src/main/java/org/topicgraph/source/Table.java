@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * What a table was taken for. Columns are numbered from 0 as they stand in the records, also where the header leaves one
@@ -20,6 +21,7 @@ import java.util.function.IntFunction;
  * @param date column with the date
  * @param join column with what rows of one work or group have in common
  * @param weight column with how much a row counts
+ * @param length how many fields a record may have
  * @param separator of the topics in a cell
  * @param remarks how a choice was made that the names do not explain, a clause each
  * @param warnings what may be wrong, a sentence each
@@ -35,6 +37,7 @@ record Table(
         OptionalInt date,
         OptionalInt join,
         OptionalInt weight,
+        RecordLength length,
         TopicSeparator separator,
         List<String> remarks,
         List<String> warnings) {
@@ -49,9 +52,7 @@ record Table(
     /** {@return the columns in one line, and how each was understood} */
     String description() {
         StringJoiner line = new StringJoiner("; ");
-        StringJoiner lists = new StringJoiner(" and ", "topics in ", "");
-        topics.forEach(column -> lists.add(column(column)));
-        line.add(lists + ", separated by " + Printable.quoted(separator.option()));
+        line.add(topicColumns() + ", separated by " + Printable.quoted(separator.option()));
         StringJoiner texts = new StringJoiner(" and ", "text in ", "").setEmptyValue("");
         title.ifPresent(column -> texts.add(column(column)));
         text.ifPresent(column -> texts.add(column(column)));
@@ -65,6 +66,51 @@ record Table(
         leftOut.forEach(column -> line.add("column %d is blank and has no name".formatted(column + 1)));
         remarks.forEach(line::add);
         return line.toString();
+    }
+
+    private String topicColumns() {
+        if (length == RecordLength.ANY) {
+            return "topics in " + column(topics.get(0)) + " and all after it";
+        }
+        StringJoiner lists = new StringJoiner(" and ", "topics in ", "");
+        for (int from = 0; from < topics.size(); ) {
+            int to = from;
+            while (to + 1 < topics.size() && topics.get(to + 1) == topics.get(to) + 1) {
+                to++;
+            }
+            if (to - from < 2) { // two side by side are told by their names
+                lists.add(column(topics.get(from++)));
+            } else {
+                lists.add(column(topics.get(from)) + " to " + column(topics.get(to)));
+                from = to + 1;
+            }
+        }
+        return lists.toString();
+    }
+
+    /**
+     * {@return the columns with topics of a record}
+     *
+     * @param fields how many the record has
+     */
+    List<Integer> topics(int fields) {
+        if (length == RecordLength.FIXED || length == RecordLength.MAY_END_EARLY && fields >= names.size()) {
+            return topics;
+        }
+        return IntStream.concat(
+                        topics.stream().mapToInt(column -> column).filter(column -> column < fields),
+                        IntStream.range(names.size(), length == RecordLength.ANY ? fields : 0))
+                .boxed()
+                .toList();
+    }
+
+    /** {@return how many fields a record has at least: columns at the end that may be missing are not counted} */
+    int fewestFields() {
+        int fewest = names.size();
+        while (leftOut.contains(fewest - 1) || length != RecordLength.FIXED && topics.contains(fewest - 1)) {
+            fewest--;
+        }
+        return fewest;
     }
 
     /**

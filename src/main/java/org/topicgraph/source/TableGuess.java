@@ -24,6 +24,9 @@ final class TableGuess {
     /** So many cells without any separator say that a column does not hold lists. */
     private static final int ENOUGH_CELLS = 20;
 
+    /** Where each topic should have a column of its own, cells are lists if so large a share of them has a separator. */
+    private static final double CLEARLY = 0.5;
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,:/\\- ]*");
 
     private final String input;
@@ -32,12 +35,15 @@ final class TableGuess {
     private final List<String> remarks = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
+    private final boolean wholeRecords;
     private final boolean hasHeader;
     private final List<String[]> rows;
     private Optional<ColumnFormat> known = Optional.empty();
     private List<String> names = List.of();
     private List<Integer> leftOut = List.of();
     private boolean headerDisagrees;
+    private RecordLength length = RecordLength.FIXED;
+    private boolean topicACell;
 
     /**
      * @param input name as messages begin with it
@@ -47,6 +53,7 @@ final class TableGuess {
         this.input = input;
         this.options = options;
         this.records = records;
+        this.wholeRecords = namesNoColumn(options) && new TopicLines(records).found();
         this.hasHeader = !records.isEmpty() && hasHeader(records.get(0), records.subList(1, records.size()));
         this.rows = hasHeader ? records.subList(1, records.size()) : records;
         nameColumns();
@@ -59,6 +66,7 @@ final class TableGuess {
         this.records = new ArrayList<>();
         records.add(names.toArray(String[]::new));
         records.addAll(rows);
+        this.wholeRecords = false;
         this.hasHeader = true;
         this.rows = rows;
         nameColumns();
@@ -98,6 +106,7 @@ final class TableGuess {
                 date,
                 join,
                 weight,
+                length,
                 separator(topics),
                 remarks,
                 warnings);
@@ -105,20 +114,34 @@ final class TableGuess {
 
     // ---- header ----
 
+    private static boolean namesNoColumn(SourceOptions options) {
+        return options.topics().isEmpty()
+                && List.of(options.text(), options.id(), options.date(), options.groupBy(), options.rowWeight())
+                        .stream()
+                        .allMatch(Optional::isEmpty);
+    }
+
     /** The first record names the columns unless it looks like data. */
     private boolean hasHeader(String[] first, List<String[]> rest) {
         List<String> cells = List.of(first);
+        if (wholeRecords) {
+            return false;
+        }
         boolean named = options.topics().stream().anyMatch(TableGuess::isName)
                 || List.of(options.text(), options.id(), options.date(), options.groupBy(), options.rowWeight())
                         .stream()
                         .anyMatch(option -> option.filter(TableGuess::isName).isPresent());
         boolean known = List.of(ColumnRole.values()).stream()
-                .anyMatch(role -> role.find(cells).isPresent());
+                        .anyMatch(role -> role.find(cells).isPresent())
+                || !ColumnRole.TOPICS.findNumbered(cells).isEmpty();
+        if (!named && ColumnRange.goesOn(options.topics())) {
+            return new TopicLines(records).hasHeader() && !looksLikeData(first, rest);
+        }
         return named || known || !looksLikeData(first, rest);
     }
 
     private static boolean isName(String option) {
-        return !option.chars().allMatch(c -> c >= '0' && c <= '9');
+        return ColumnRange.of(option).isEmpty() && !option.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean looksLikeData(String[] first, List<String[]> rest) {
@@ -144,8 +167,15 @@ final class TableGuess {
 
     /** Gives each field of the records its name. A blank column is left out where header and records agree without it. */
     private void nameColumns() {
-        List<String> header = hasHeader ? new ArrayList<>(List.of(records.get(0))) : List.of();
+        List<String> header = hasHeader ? new ArrayList<>(List.of(records.get(0))) : new ArrayList<>();
         int fields = DialectGuess.usualFields(rows, header.size());
+        if (wholeRecords || ColumnRange.goesOn(options.topics())) {
+            int longest = rows.stream().mapToInt(record -> record.length).max().orElse(0);
+            fields = Math.max(longest, header.size());
+            header.addAll(emptyNames(fields - header.size()));
+        } else if (endsWithTopics(header)) {
+            fields = Math.max(fields, header.size());
+        }
         if (!hasHeader) {
             names = emptyNames(fields);
             return;
@@ -174,6 +204,13 @@ final class TableGuess {
         names = named;
     }
 
+    /** Whether the header ends with topics, one a column, so that records may end before. */
+    private boolean endsWithTopics(List<String> header) {
+        List<Integer> numbered =
+                hasHeader && options.topics().isEmpty() ? ColumnRole.TOPICS.findNumbered(header) : List.of();
+        return numbered.contains(header.size() - 1);
+    }
+
     private static List<String> emptyNames(int count) {
         return IntStream.range(0, count).mapToObj(i -> "").toList();
     }
@@ -196,9 +233,13 @@ final class TableGuess {
     private List<Integer> topicColumns() {
         if (!options.topics().isEmpty()) {
             return options.topics().stream()
-                    .map(option -> named(ColumnRole.TOPICS, option))
+                    .flatMap(option -> topics(option).stream())
                     .distinct()
                     .toList();
+        }
+        if (wholeRecords) {
+            remarks.add("no header, and lines of any length: each is taken for a list");
+            return toTheEnd(0, RecordLength.ANY);
         }
         List<Integer> ofKnown = allOfKnown(ColumnRole.TOPICS);
         if (!ofKnown.isEmpty()) {
@@ -208,6 +249,12 @@ final class TableGuess {
             return ofKnown.subList(0, 1);
         }
         OptionalInt byName = found(ColumnRole.TOPICS, List.of());
+        List<Integer> numbered = numbered(byName);
+        if (!numbered.isEmpty()) {
+            topicACell = true;
+            length = numbered.contains(names.size() - 1) ? RecordLength.MAY_END_EARLY : RecordLength.FIXED;
+            return numbered;
+        }
         if (byName.isEmpty()) {
             return List.of(onlyList(listColumns()));
         }
@@ -221,6 +268,46 @@ final class TableGuess {
             return lists;
         }
         return List.of(column);
+    }
+
+    private List<Integer> topics(String option) {
+        Optional<ColumnRange> range = names.contains(option) ? Optional.empty() : ColumnRange.of(option);
+        if (range.isEmpty()) {
+            return List.of(named(ColumnRole.TOPICS, option));
+        }
+        int first = named(ColumnRole.TOPICS, "" + range.get().first());
+        int last = named(ColumnRole.TOPICS, "" + range.get().last(names.size()));
+        boolean toEnd = last == names.size() - 1;
+        if (range.get().last().isEmpty()) {
+            return toTheEnd(first, RecordLength.ANY);
+        }
+        if (toEnd) {
+            return toTheEnd(first, RecordLength.MAY_END_EARLY);
+        }
+        topicACell = true;
+        return IntStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    private List<Integer> toTheEnd(int first, RecordLength records) {
+        topicACell = true;
+        length = records;
+        return IntStream.range(first, names.size()).boxed().toList();
+    }
+
+    /** Columns of topics that are told apart by a number, where no better name is there; measures of topics are none. */
+    private List<Integer> numbered(OptionalInt byName) {
+        List<Integer> numbered = ColumnRole.TOPICS.findNumbered(names);
+        boolean better = byName.isPresent() && !numbered.contains(byName.getAsInt());
+        boolean measures = numbered.stream().anyMatch(this::isMostlyNumbers);
+        return headerDisagrees || better || measures ? List.of() : numbered;
+    }
+
+    private boolean isMostlyNumbers(int column) {
+        List<String> cells = cells(rows, column);
+        long numbers = cells.stream()
+                .filter(cell -> NUMBER.matcher(cell.strip()).matches())
+                .count();
+        return 2 * numbers > cells.size();
     }
 
     private List<Integer> listColumns() {
@@ -397,11 +484,15 @@ final class TableGuess {
             SeparatorGuess.of(own).ifPresent(found::add);
             cells.addAll(own);
         }
-        if (found.size() > 1) {
+        if (found.size() > 1 && !topicACell) {
             warnings.add(
                     input + ": the topic columns seem to have different separators; name them with --topic-separator");
         }
         Optional<String> option = SeparatorGuess.of(cells);
+        if (topicACell && ListProfile.of(cells).lists() < CLEARLY * cells.size()) {
+            remarks.add("each cell is one topic");
+            return Separators.WHOLE;
+        }
         if (option.isEmpty() && !rows.isEmpty()) {
             remarks.add("no separator seen, %s assumed".formatted(Printable.quoted(SeparatorGuess.DEFAULT)));
         }

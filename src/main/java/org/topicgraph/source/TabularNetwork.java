@@ -52,7 +52,7 @@ final class TabularNetwork implements NetworkReader {
                     .formatted(encoding.charset().name()));
         }
         DialectGuess.Trial trial = new DialectGuess(sample, encoding.markBytes(), whole, encoding, limits)
-                .best(options.delimiter(), options.quote());
+                .best(options.delimiter(), options.quote(), false);
         columns(trial.records(), shown);
         part.describe("table of %s, %s, %s%s"
                 .formatted(
