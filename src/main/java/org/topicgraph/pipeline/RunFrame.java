@@ -1,6 +1,7 @@
 package org.topicgraph.pipeline;
 
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,8 +132,20 @@ final class RunFrame {
     }
 
     private CountedCorpus count(Sources sources, Blocks blocks) {
-        return new EmbeddedEngine(blocks)
-                .count(sources.telling(notes), settings.corpus(), settings.counting(), progress);
+        List<String> told = new ArrayList<>(); // by one thread at a time, and read when all are done
+        CountedCorpus counted = new EmbeddedEngine(blocks)
+                .count(
+                        sources.telling(line -> {
+                            told.add(line);
+                            notes.accept(line);
+                        }),
+                        settings.corpus(),
+                        settings.counting(),
+                        progress);
+        counted.inputs().stream()
+                .filter(input -> told.stream().noneMatch(line -> line.endsWith(": " + input.description())))
+                .forEach(input -> notes.accept(input.name() + ", read: " + input.description()));
+        return counted;
     }
 
     private void write(
