@@ -169,8 +169,8 @@ final class RunFrame {
             result.further(EvidenceTables.ROWS).ifPresent(table -> files.table("evidence-rows.csv", table));
             result.further(AuditSamples.NAME).ifPresent(table -> files.table("audit-samples.csv", table));
         }
-        for (ReportFormat format : settings.reports()) {
-            log.stage("report " + format.option(), () -> format.write(result, files));
+        if (!settings.reports().isEmpty()) {
+            log.stage("reports", () -> ReportFormat.write(settings.reports(), result, files, blocks));
         }
         log.writeTo(folder);
         files.commit(result.manifest());

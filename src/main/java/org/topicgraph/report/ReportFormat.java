@@ -1,10 +1,17 @@
 package org.topicgraph.report;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.export.ResultFiles;
+import org.topicgraph.parallel.Blocks;
 
 /** The formats of {@code --report}, each with what writes it. */
 public enum ReportFormat {
@@ -52,12 +59,29 @@ public enum ReportFormat {
         return option;
     }
 
-    /** Writes the report's file. */
-    public void write(AnalysisResult result, ResultFiles files) {
-        try (OutputStream out = files.create(file)) {
-            write(result, out);
+    private byte[] content(AnalysisResult result) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            write(result, content);
         } catch (IOException e) {
-            throw new UncheckedIOException("a file of results fails with an exception of its own", e);
+            throw new IllegalStateException("memory does not fail", e);
+        }
+        return content.toByteArray();
+    }
+
+    /** Writes the files of some reports, which are made side by side. */
+    public static void write(Set<ReportFormat> formats, AnalysisResult result, ResultFiles files, Blocks blocks) {
+        // the last ones, pictures, take longest: they begin first
+        List<ReportFormat> order = new ArrayList<>(EnumSet.copyOf(formats));
+        Collections.reverse(order);
+        List<byte[]> contents = blocks.map(
+                order.size(), 1, (block, from, to) -> order.get(block).content(result));
+        for (int report = order.size() - 1; report >= 0; report--) {
+            try (OutputStream out = files.create(order.get(report).file)) {
+                out.write(contents.get(report));
+            } catch (IOException e) {
+                throw new UncheckedIOException("a file of results fails with an exception of its own", e);
+            }
         }
     }
 }
