@@ -58,7 +58,21 @@ final class TexText {
         if (tex.chars().anyMatch(c -> "\\{}$~".indexOf(c) >= 0)) {
             text = new TexText(tex).read();
         }
-        return text.strip().replaceAll("\\s+", " ");
+        return withSingleBlanks(text.strip());
+    }
+
+    private static String withSingleBlanks(String text) {
+        StringBuilder single = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isBlank = c == ' ' || c >= '\t' && c <= '\r';
+            if (!isBlank || !blank) {
+                single.append(isBlank ? ' ' : c);
+            }
+            blank = isBlank;
+        }
+        return single.toString();
     }
 
     private String read() {
