@@ -6,6 +6,9 @@ import org.topicgraph.corpus.SourceShare;
 
 /** Which rows became one, and what each input brought, as tables. */
 public final class JoinedTables {
+    /** The name of the table of what each input brought. */
+    public static final String SOURCES = "sources";
+
     private JoinedTables() {}
 
     /**
@@ -43,7 +46,7 @@ public final class JoinedTables {
      */
     public static Table shares(List<SourceShare> shares, List<String> inputs) {
         return new Table(
-                "sources",
+                SOURCES,
                 shares.size(),
                 List.of(
                         Column.texts(

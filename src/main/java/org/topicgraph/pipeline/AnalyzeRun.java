@@ -57,7 +57,8 @@ public final class AnalyzeRun implements Run {
         Optional<TimeFindings> time = frame.log().stage("time", () -> further.time(filtered.graph()));
         AnalysisResult made =
                 new ResultAssembly(settings, new RowsOrigin(counted)).analysed(filtered, analysis, audit, time);
-        AnalysisResult resampled = frame.log().stage("stability", () -> further.withStability(made, analysis));
+        AnalysisResult resampled =
+                frame.log().stage("stability", () -> further.withStability(further.withSources(made), analysis));
         AnalysisResult found = frame.log().stage("sensitivity", () -> further.withSensitivity(resampled, analysis));
         int[] clusterOf = SuggestionTable.clusters(
                 counted.corpus().vocabulary(), filtered.graph().vocabulary(), analysis.clustering());

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.topicgraph.analysis.Analysis;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.GapTable;
+import org.topicgraph.analysis.JoinedTables;
 import org.topicgraph.analysis.RowTable;
 import org.topicgraph.analysis.RunManifest;
 import org.topicgraph.analysis.Sensitivity;
@@ -51,10 +52,20 @@ record FurtherPasses(Settings settings, Corpus corpus, Blocks blocks, Progress p
             return result;
         }
         int[] corpusTopic = result.graph().vocabulary().numbersIn(corpus.vocabulary());
-        List<String> inputs =
-                result.manifest().inputs().stream().map(RunManifest.Input::name).toList();
-        return result.with(RowTable.of(corpus, corpusTopic, analysis.clustering(), inputs))
+        return result.with(RowTable.of(corpus, corpusTopic, analysis.clustering(), inputs(result)))
                 .with(GapTable.of(Gaps.of(corpus, blocks), corpus.vocabulary()));
+    }
+
+    /** {@return the result with what each input brought, if rows of several were joined} */
+    AnalysisResult withSources(AnalysisResult result) {
+        return corpus.joined()
+                .filter(joined -> result.manifest().inputs().size() > 1)
+                .map(joined -> result.with(JoinedTables.shares(joined.shares(), inputs(result))))
+                .orElse(result);
+    }
+
+    private static List<String> inputs(AnalysisResult result) {
+        return result.manifest().inputs().stream().map(RunManifest.Input::name).toList();
     }
 
     /** {@return the result with how stable clusters are, if that was asked for} */

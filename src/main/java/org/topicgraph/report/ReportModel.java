@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.analysis.JoinedTables;
 import org.topicgraph.analysis.SplitTable;
 import org.topicgraph.analysis.SuggestionTable;
 import org.topicgraph.corpus.RowAccounting;
@@ -197,6 +198,11 @@ public final class ReportModel {
     /** {@return labels that are probably two topics, where the run looked for them} */
     Optional<PlainTable> splits() {
         return PlainTable.ofFurther(result, SplitTable.NAME, "label", "occurrences", "first", "second");
+    }
+
+    /** {@return what each input brought, where rows of several were joined} */
+    Optional<PlainTable> sources() {
+        return PlainTable.ofFurther(result, JoinedTables.SOURCES);
     }
 
     /** {@return in what share of a grid of settings each headline holds, where the run tried them} */
