@@ -46,10 +46,13 @@ enum Pass {
     TRIANGLES {
         @Override
         void run(Adjacency graph, CentralityOptions options, Blocks blocks, Progress progress, Results results) {
-            Triangles triangles = Triangles.of(graph, blocks, progress);
+            boolean withConstraint = options.measures().contains(NodeMeasure.CONSTRAINT);
+            Triangles triangles = Triangles.of(graph, withConstraint, blocks, progress);
             results.add(NodeMeasure.CLUSTERING, triangles.clustering());
             results.add(NodeMeasure.CLUSTERING_WEIGHTED, triangles.weightedClustering());
-            results.add(NodeMeasure.CONSTRAINT, triangles.constraint());
+            if (withConstraint) {
+                results.add(NodeMeasure.CONSTRAINT, triangles.constraint());
+            }
         }
     },
     CORENESS {

@@ -34,6 +34,7 @@ final class Triangles {
     private static final int BLOCK = 32;
 
     private final Adjacency graph;
+    private final boolean withConstraint;
     private final double[] strength;
     private final double[] cubeRoot;
     /** Number of links that topics before this one spread out. */
@@ -43,9 +44,10 @@ final class Triangles {
     private final double[] intensity;
     private final double[] constraint;
 
-    private Triangles(Adjacency graph, Blocks blocks) {
+    private Triangles(Adjacency graph, boolean withConstraint, Blocks blocks) {
         int n = graph.topics();
         this.graph = graph;
+        this.withConstraint = withConstraint;
         this.strength = new double[n];
         this.cubeRoot = new double[2 * graph.links()];
         this.owned = new long[n + 1];
@@ -64,9 +66,13 @@ final class Triangles {
         });
     }
 
-    /** {@return the measures of all topics of the graph} */
-    static Triangles of(Adjacency graph, Blocks blocks, Progress progress) {
-        Triangles result = new Triangles(graph.withinRange(), blocks);
+    /**
+     * {@return the measures of all topics of the graph}
+     *
+     * @param withConstraint whether constraint is wanted too
+     */
+    static Triangles of(Adjacency graph, boolean withConstraint, Blocks blocks, Progress progress) {
+        Triangles result = new Triangles(graph.withinRange(), withConstraint, blocks);
         result.list(blocks, progress);
         result.finish();
         return result;
@@ -105,12 +111,15 @@ final class Triangles {
         int links = (int) (owned[end] - owned[first]);
         int[] common = new int[links];
         double[] roots = new double[links];
-        double[] bridges = new double[links];
-        blocks.forEach(end - first, BLOCK, () -> new double[2 * graph.topics()], (row, block, from, to) -> {
+        double[] bridges = new double[withConstraint ? links : 0];
+        int cells = withConstraint ? 2 * graph.topics() : graph.topics();
+        blocks.forEach(end - first, BLOCK, () -> new double[cells], (row, block, from, to) -> {
             for (int i = first + from; i < first + to; i++) {
                 int link = (int) (owned[i] - owned[first]);
-                if (owned[i + 1] > owned[i]) {
+                if (owned[i + 1] > owned[i] && withConstraint) {
                     sumsOf(i, row, link, common, roots, bridges);
+                } else if (owned[i + 1] > owned[i]) {
+                    sumsOf(i, row, link, common, roots);
                 }
             }
         });
@@ -123,9 +132,11 @@ final class Triangles {
                     triangles[j] += common[link];
                     intensity[i] += cubeRoot[a] * roots[link];
                     intensity[j] += cubeRoot[a] * roots[link];
-                    double bound = graph.weight(a) + bridges[link];
-                    constraint[i] += square(bound / strength[i]);
-                    constraint[j] += square(bound / strength[j]);
+                    if (withConstraint) {
+                        double bound = graph.weight(a) + bridges[link];
+                        constraint[i] += square(bound / strength[i]);
+                        constraint[j] += square(bound / strength[j]);
+                    }
                     link++;
                 }
             }
@@ -167,6 +178,33 @@ final class Triangles {
         }
     }
 
+    /** The same without what only constraint needs: {@code row[q]} is the cube root of w_iq. */
+    private void sumsOf(int i, double[] row, int firstLink, int[] common, double[] roots) {
+        for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+            row[graph.neighbour(a)] = cubeRoot[a];
+        }
+        int link = firstLink;
+        for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+            int j = graph.neighbour(a);
+            if (owns(i, j)) {
+                int count = 0;
+                double root = 0;
+                int last = graph.start(j + 1);
+                for (int b = graph.start(j); b < last; b++) {
+                    double other = row[graph.neighbour(b)];
+                    count += other > 0 ? 1 : 0;
+                    root += cubeRoot[b] * other;
+                }
+                common[link] = count;
+                roots[link] = root;
+                link++;
+            }
+        }
+        for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+            row[graph.neighbour(a)] = 0;
+        }
+    }
+
     private static double square(double x) {
         return x * x;
     }
@@ -191,7 +229,7 @@ final class Triangles {
         return Scores.exact(intensity);
     }
 
-    /** {@return Burt's constraint of each topic} */
+    /** {@return Burt's constraint of each topic, if it was wanted} */
     Scores constraint() {
         return Scores.exact(constraint);
     }

@@ -62,6 +62,12 @@ final class NodeMeasuresTest {
             assertEquals(plain.clustering(i, true), weighted[i], 1e-14);
             assertEquals(plain.constraint(i), constraint[i], 1e-14);
         }
+        NodeMeasures all = NodeMeasures.of(graph, CentralityOptions.DEFAULTS, BLOCKS, Progress.NONE);
+        for (int i = 0; i < graph.topics(); i++) {
+            assertEquals(clustering[i], all.value(NodeMeasure.CLUSTERING, i));
+            assertEquals(
+                    weighted[i], all.value(NodeMeasure.CLUSTERING_WEIGHTED, i)); // constraint or not, the same bits
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
