@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.association.FalseDiscoveryRate.Unkept;
 import org.topicgraph.parallel.Blocks;
 
@@ -87,8 +88,12 @@ class FalseDiscoveryRateTest {
         assertEquals(4_999_950_000L, FalseDiscoveryRate.pairs(100_000));
     }
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 200);
+    }
+
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @MethodSource("seeds")
     void qValuesAreThoseOfTheDefinition(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int repeat = 0; repeat < 20; repeat++) {

@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.parallel.Blocks;
 
 class RanksTest {
@@ -43,8 +44,12 @@ class RanksTest {
         }
     }
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 200);
+    }
+
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @MethodSource("seeds")
     void ranksAreThoseOfASortedMap(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int n = random.nextInt(1, 1 << random.nextInt(1, 17));
