@@ -67,8 +67,8 @@ public final class Bench {
      */
     public static void main(String[] arguments) throws IOException {
         List<String> options = Arrays.asList(arguments).subList(4, arguments.length);
-        Bench bench = new Bench(
-                Path.of(arguments[0]), arguments[1], arguments[2], arguments[3], options.contains("--large"));
+        Bench bench =
+                new Bench(Path.of(arguments[0]), arguments[1], arguments[2], arguments[3], options.contains("--large"));
         bench.run();
         bench.write(options.contains("--document"));
     }

@@ -57,8 +57,7 @@ final class Igraph {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split("\t", -1);
                 timings.put(
-                        cells[0],
-                        new Timing<>(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), cells[3]));
+                        cells[0], new Timing<>(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), cells[3]));
             }
         }
         return timings;

@@ -22,8 +22,10 @@ final class LinkList {
         try (Reader in = Files.newBufferedReader(Path.of(file))) {
             for (CSVRecord link : format.parse(in)) {
                 double weight = Double.parseDouble(link.get("Weight"));
-                links.computeIfAbsent(link.get("Source"), key -> new TreeMap<>()).put(link.get("Target"), weight);
-                links.computeIfAbsent(link.get("Target"), key -> new TreeMap<>()).put(link.get("Source"), weight);
+                links.computeIfAbsent(link.get("Source"), key -> new TreeMap<>())
+                        .put(link.get("Target"), weight);
+                links.computeIfAbsent(link.get("Target"), key -> new TreeMap<>())
+                        .put(link.get("Source"), weight);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -33,7 +35,9 @@ final class LinkList {
 
     private static TopicGraph graph(TreeMap<String, TreeMap<String, Double>> links) {
         String[] keys = links.keySet().toArray(String[]::new);
-        Arrays.sort(keys, (a, b) -> Integer.compare(links.get(b).size(), links.get(a).size())); // stable
+        Arrays.sort(
+                keys,
+                (a, b) -> Integer.compare(links.get(b).size(), links.get(a).size())); // stable
         TreeMap<String, Integer> numbers = new TreeMap<>();
         for (int i = 0; i < keys.length; i++) {
             numbers.put(keys[i], i);
@@ -52,7 +56,8 @@ final class LinkList {
                 weight[next++] = link.getValue();
             }
         }
-        int[] degrees = Arrays.stream(keys).mapToInt(key -> links.get(key).size()).toArray();
+        int[] degrees =
+                Arrays.stream(keys).mapToInt(key -> links.get(key).size()).toArray();
         return new TopicGraph(new Vocabulary(keys, keys, degrees), count, first, second, new int[count], weight);
     }
 }

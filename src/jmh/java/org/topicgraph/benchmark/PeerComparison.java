@@ -54,7 +54,8 @@ public final class PeerComparison {
         List<String> works = arguments.length > 1
                 ? Arrays.asList(arguments).subList(1, arguments.length)
                 : List.of("measures", "paths", "leiden", "layout", "graphml");
-        boolean sample = Arrays.stream(SampleGraph.values()).anyMatch(one -> one.name().equals(name));
+        boolean sample =
+                Arrays.stream(SampleGraph.values()).anyMatch(one -> one.name().equals(name));
         try (Blocks blocks = new Blocks(Integer.getInteger("threads", 2))) {
             TopicGraph graph = sample ? SampleGraph.valueOf(name).graph() : LinkList.read(name);
             System.out.printf(Locale.ROOT, "%s: %,d topics, %,d links%n%n", name, graph.topics(), graph.links());
@@ -88,8 +89,7 @@ public final class PeerComparison {
 
     private String measured(NodeMeasure... measures) {
         Set<NodeMeasure> some = EnumSet.copyOf(Arrays.asList(measures));
-        NodeMeasures.of(
-                graph.adjacency(), CentralityOptions.DEFAULTS.withMeasures(some), blocks, Progress.NONE);
+        NodeMeasures.of(graph.adjacency(), CentralityOptions.DEFAULTS.withMeasures(some), blocks, Progress.NONE);
         return "";
     }
 
@@ -130,18 +130,17 @@ public final class PeerComparison {
         });
         Network network = CwtsKernels.forModularity(adjacency);
         for (int iterations : new int[] {2, 10}) {
-            add("leiden", "CWTS, %d iterations".formatted(iterations), () -> modularity(
-                    Clustering.of(CwtsKernels.leiden(network, iterations), keyRanks)));
+            add(
+                    "leiden",
+                    "CWTS, %d iterations".formatted(iterations),
+                    () -> modularity(Clustering.of(CwtsKernels.leiden(network, iterations), keyRanks)));
         }
         igraphKernels.addAll(List.of("leiden", "leiden to the end"));
     }
 
     private String modularity(Clustering found) {
         return String.format(
-                Locale.ROOT,
-                "Q = %.6f, %d clusters",
-                Modularity.of(graph.adjacency(), found, 1),
-                found.clusters());
+                Locale.ROOT, "Q = %.6f, %d clusters", Modularity.of(graph.adjacency(), found, 1), found.clusters());
     }
 
     /** V at its best scale, since positions of topicgraph are scaled for drawing. */
@@ -183,8 +182,7 @@ public final class PeerComparison {
                                 : new Timing<>(
                                         timing.cpu(),
                                         timing.wall(),
-                                        String.format(
-                                                Locale.ROOT, "Q = %.6f", Double.parseDouble(timing.result()))))));
+                                        String.format(Locale.ROOT, "Q = %.6f", Double.parseDouble(timing.result()))))));
     }
 
     private void print() {
@@ -193,11 +191,13 @@ public final class PeerComparison {
         lines.sort((a, b) -> a.work().compareTo(b.work()));
         for (Line line : lines) {
             Optional<Line> own = lines.stream()
-                    .filter(other -> other.tool().equals("topicgraph")
-                            && line.work().startsWith(other.work()))
+                    .filter(other ->
+                            other.tool().equals("topicgraph") && line.work().startsWith(other.work()))
                     .reduce((a, b) -> b.work().length() > a.work().length() ? b : a);
             String times = own.map(other -> String.format(
-                            Locale.ROOT, "%.2f", line.timing().cpu() / other.timing().cpu()))
+                            Locale.ROOT,
+                            "%.2f",
+                            line.timing().cpu() / other.timing().cpu()))
                     .orElse("");
             System.out.printf(
                     Locale.ROOT,

@@ -59,7 +59,6 @@ record Timing<R>(double cpu, double wall, R result) {
         long cpu = SYSTEM.getProcessCpuTime();
         long wall = System.nanoTime();
         R result = work.get();
-        return new Timing<>(
-                (SYSTEM.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9, result);
+        return new Timing<>((SYSTEM.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - wall) / 1e9, result);
     }
 }
