@@ -23,8 +23,8 @@ import org.topicgraph.parallel.Progress;
  *         <li>torn: some clusters of a parent fall apart into single nodes;
  *         <li>blurred: some nodes of a parent take over the cluster of a neighbour.
  *       </ul>
- *   <li>The best partitions stay; the search ends when some generations have brought nothing, or, where there is to be but one
- *       generation, before it if all starts have led to the same.
+ *   <li>The best partitions stay; the search ends when some generations have brought nothing, or, on graphs that are not
+ *       small, before the first one if all starts have led to the same.
  * </ol>
  *
  * How much of this is done depends on the size of the graph alone, see {@link Effort}. Every run has a seed of its own, and
@@ -55,6 +55,11 @@ final class LeidenSearch {
      * @param patience generations without gain before the end; with 0 there is one generation
      */
     private record Effort(int starts, int passes, int children, int patience) {
+        /** {@return whether the search is over once all starts have led to the same} */
+        boolean trustsStarts() {
+            return patience <= 2;
+        }
+
         static Effort of(PottsGraph graph) {
             int arcs = graph.neighbour.length;
             if (arcs <= 10_000) {
@@ -63,7 +68,7 @@ final class LeidenSearch {
             if (arcs <= 50_000) {
                 return new Effort(4, 20, 8, 3);
             }
-            return arcs <= 500_000 ? new Effort(4, 3, 4, 0) : new Effort(2, 1, 2, 0);
+            return arcs <= 500_000 ? new Effort(4, 3, 4, 2) : new Effort(2, 1, 2, 0);
         }
     }
 
@@ -80,7 +85,7 @@ final class LeidenSearch {
         List<Found> parents = fittest(blocks.map(effort.starts(), 1, (run, from, to) -> {
             return improved(singles(graph.nodes()), new Leiden(Seeds.of(seed, run)), stage);
         }));
-        if (effort.patience() == 0 && parents.size() == 1) {
+        if (effort.trustsStarts() && parents.size() == 1) {
             return parents.get(0).cluster(); // all starts agree
         }
         int runs = effort.starts();
