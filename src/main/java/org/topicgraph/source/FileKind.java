@@ -9,7 +9,6 @@ enum FileKind {
     OLD_EXCEL("an old Excel or Word file", "export the sheet as CSV", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1"),
     PDF("a PDF document", "export the table as CSV", "%PDF-"),
     SEVEN_ZIP("a 7-Zip archive", "unpack it", "7z\u00BC\u00AF\u0027\u001C"),
-    PARQUET("a Parquet file", "convert it to CSV", "PAR1"),
     SQLITE("an SQLite database", "export a table as CSV", "SQLite format 3\0"),
     PNG("a picture", "name a table", "\u0089PNG"),
     JPEG("a picture", "name a table", "\u00FF\u00D8\u00FF"),

@@ -70,6 +70,19 @@ enum SourceFormat {
                     OpenDocumentSheet.open(bytes, input.shown(), options.sheet()), input, index, options, limits);
         }
     },
+    /** Tables of Spark, pandas, DuckDB and the like. */
+    PARQUET("parquet", "parquet") {
+        @Override
+        boolean isFormatOf(Head head) {
+            return head.startsWith(ParquetTable.MAGIC);
+        }
+
+        @Override
+        RowReader open(InputBytes bytes, Input input, int index, SourceOptions options, ReadingLimits limits)
+                throws IOException {
+            return new CellReader(ParquetTable.open(bytes, input.shown()), input, index, options, limits);
+        }
+    },
     /** Web of Science. */
     WOS("wos", TaggedFormat.WEB_OF_SCIENCE, "ciw"),
     /** PubMed and MEDLINE. */

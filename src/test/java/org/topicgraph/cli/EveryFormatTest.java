@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.parquet.example.data.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.topicgraph.source.ParquetFiles;
 
 /** One corpus written in each format gives the same graph, byte for byte. A further format is one writer here. */
 class EveryFormatTest {
@@ -198,6 +200,23 @@ class EveryFormatTest {
         Path table = input("table", TABLE, WORKS);
         Path other = input("other", format, WORKS);
         assertSame(results(table), results(other));
+    }
+
+    @Test
+    void theGraphIsThatOfAParquetFile() throws IOException {
+        String schema = "message works { required binary id (STRING); optional binary text (STRING);"
+                + " required int32 year; optional group topics (LIST) { repeated group list {"
+                + " optional binary element (STRING); } } }";
+        byte[] bytes = ParquetFiles.of(schema, WORKS.size(), (group, i) -> {
+            Work work = WORKS.get(i);
+            group.add("id", work.id);
+            group.add("text", work.title + (work.text.isEmpty() ? "" : "\n" + work.text));
+            group.add("year", work.year);
+            Group list = group.addGroup("topics");
+            work.topics.forEach(topic -> list.addGroup("list").add("element", topic));
+        });
+        Path file = Files.createDirectories(folder.resolve("other")).resolve("works.parquet");
+        assertSame(results(input("table", TABLE, WORKS)), results(Files.write(file, bytes)));
     }
 
     @Test
