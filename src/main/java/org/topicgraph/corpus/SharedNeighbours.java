@@ -20,6 +20,9 @@ final class SharedNeighbours {
     /** Neighbours of more topics than this tell little and would cost most. */
     private static final int WIDEST = 300;
 
+    /** Of more topics than this, only those that share the most of the weightiest neighbours are compared with a topic. */
+    private static final int MOST_CANDIDATES = 500;
+
     /** So much more alike than the next two must be. */
     private static final double MARGIN = 1.25;
 
@@ -162,7 +165,7 @@ final class SharedNeighbours {
      * own links, whatever the topic has; the sums are those of {@link #cosine}, bit for bit.
      */
     private final class Candidates {
-        private final boolean[] seen = new boolean[links.topics()];
+        private final byte[] shares = new byte[links.topics()];
         private final boolean[] met = new boolean[links.topics()];
         private final double[] weightOf = new double[links.topics()];
         private final IntList others = new IntList();
@@ -171,19 +174,23 @@ final class SharedNeighbours {
             others.clear();
             for (int neighbour : strongest) {
                 for (int other : found[neighbour]) {
-                    if (other != topic && !seen[other]) {
-                        seen[other] = true;
+                    if (other != topic && shares[other]++ == 0) {
                         others.add(other);
                     }
                 }
             }
+            int fewest = fewestToCompare();
             spread(topic, true);
             int best = -1;
             double bestCosine = 0;
             double next = 0;
             for (int c = 0; c < others.size(); c++) {
                 int other = others.get(c);
-                seen[other] = false;
+                int shared = shares[other];
+                shares[other] = 0;
+                if (shared < fewest) {
+                    continue;
+                }
                 double cosine = cosineOfSeldomMet(topic, other, fewestShared);
                 if (cosine > bestCosine || cosine == bestCosine && other < best) {
                     next = bestCosine;
@@ -195,6 +202,19 @@ final class SharedNeighbours {
             }
             spread(topic, false);
             return new Best(best, bestCosine, next);
+        }
+
+        /** {@return how many of the topic's weightiest neighbours a candidate must share for there to be few enough} */
+        private int fewestToCompare() {
+            int[] sharing = new int[STRONGEST + 1];
+            for (int c = 0; c < others.size(); c++) {
+                sharing[shares[others.get(c)]]++;
+            }
+            int fewest = 1;
+            for (int left = others.size(); left > MOST_CANDIDATES && fewest < STRONGEST; fewest++) {
+                left -= sharing[fewest];
+            }
+            return fewest;
         }
 
         private void spread(int topic, boolean set) {
