@@ -136,7 +136,7 @@ final class CellReader implements RowReader {
                 .formatted(
                         source.kind(),
                         table.hasHeader() ? "" : ", no header",
-                        table.description(),
+                        topicsInLists ? table.description("in lists") : table.description(),
                         preamble.isEmpty() ? "" : "; a line before the header is passed over");
     }
 

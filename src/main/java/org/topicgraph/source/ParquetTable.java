@@ -101,6 +101,9 @@ final class ParquetTable implements CellSource {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause(); // the library says around it where it was
         }
+        if (cause instanceof UnsupportedOperationException) { // whole, but of a kind that is not read
+            return new InputException(InputException.Kind.UNUSABLE, shown + ": " + cause.getMessage(), e);
+        }
         String message = String.valueOf(cause.getMessage()).replace(file.path().toString(), "the file");
         return SpooledFile.broken(shown, new IOException(message, e));
     }

@@ -51,8 +51,17 @@ record Table(
 
     /** {@return the columns in one line, and how each was understood} */
     String description() {
+        return description("separated by " + Printable.quoted(separator.option()));
+    }
+
+    /**
+     * {@return the columns in one line, and how each was understood}
+     *
+     * @param lists how the topics of a row are kept apart, in words
+     */
+    String description(String lists) {
         StringJoiner line = new StringJoiner("; ");
-        line.add(topicColumns() + ", separated by " + Printable.quoted(separator.option()));
+        line.add(topicColumns() + ", " + lists);
         StringJoiner texts = new StringJoiner(" and ", "text in ", "").setEmptyValue("");
         title.ifPresent(column -> texts.add(column(column)));
         text.ifPresent(column -> texts.add(column(column)));
