@@ -3,6 +3,8 @@ package org.topicgraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +14,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.parquet.example.data.Group;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +224,64 @@ class EveryFormatTest {
         });
         Path file = Files.createDirectories(folder.resolve("other")).resolve("works.parquet");
         assertSame(results(input("table", TABLE, WORKS)), results(Files.write(file, bytes)));
+    }
+
+    private static List<List<String>> cells() {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("id", "text", "year", "topics")));
+        for (Work work : WORKS) {
+            String text = work.title + (work.text.isEmpty() ? "" : "\n" + work.text);
+            rows.add(List.of(work.id, text, String.valueOf(work.year), work.list("; ")));
+        }
+        return rows;
+    }
+
+    @Test
+    void theGraphIsThatOfAnExcelWorkbook() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("other")).resolve("works.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Works");
+            for (int row = 0; row < cells().size(); row++) {
+                for (int column = 0; column < 4; column++) {
+                    sheet.value(row, column, cells().get(row).get(column));
+                }
+            }
+        }
+        assertSame(results(input("table", TABLE, WORKS)), results(file));
+    }
+
+    @Test
+    void theGraphIsThatOfAnOpenDocumentSheet() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (List<String> row : cells()) {
+            rows.append("<table:table-row>");
+            for (String cell : row) {
+                rows.append("<table:table-cell office:value-type='string'>");
+                cell.lines()
+                        .forEach(line ->
+                                rows.append("<text:p>").append(xml(line)).append("</text:p>"));
+                rows.append("</table:table-cell>");
+            }
+            rows.append("</table:table-row>");
+        }
+        Path file = Files.createDirectories(folder.resolve("other")).resolve("works.ods");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            byte[] type = "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII);
+            CRC32 check = new CRC32();
+            check.update(type);
+            ZipEntry mimetype = new ZipEntry("mimetype");
+            mimetype.setMethod(ZipEntry.STORED);
+            mimetype.setSize(type.length);
+            mimetype.setCrc(check.getValue());
+            zip.putNextEntry(mimetype);
+            zip.write(type);
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(("<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x'><office:body>"
+                            + "<office:spreadsheet><table:table table:name='Works'>" + rows
+                            + "</table:table></office:spreadsheet></office:body></office:document-content>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        assertSame(results(input("table", TABLE, WORKS)), results(file));
     }
 
     @Test
