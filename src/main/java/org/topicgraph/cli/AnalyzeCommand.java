@@ -65,8 +65,7 @@ final class AnalyzeCommand implements Callable<Integer>, RunCommand {
     @Override
     public Integer call() {
         if (reading.isExplained()) {
-            OptionChecks.someInput(inputs);
-            return Explanation.print(inputs, reading.source(fields.fields()));
+            return reading.explain(inputs, fields.fields());
         }
         return running.execute(console -> new AnalyzeRun(settings(), console::note, console.progress()));
     }

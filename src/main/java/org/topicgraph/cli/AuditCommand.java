@@ -80,8 +80,7 @@ final class AuditCommand implements Callable<Integer>, RunCommand {
     @Override
     public Integer call() {
         if (reading.isExplained()) {
-            OptionChecks.someInput(inputs);
-            return Explanation.print(inputs, reading.source(fields.fields()));
+            return reading.explain(inputs, fields.fields());
         }
         return running.execute(console -> new AuditRun(settings(), console::note, console.progress()));
     }

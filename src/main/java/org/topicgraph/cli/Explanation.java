@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.topicgraph.export.Numbers;
+import org.topicgraph.parallel.Progress;
 import org.topicgraph.source.ChosenColumn;
+import org.topicgraph.source.DatabaseQuery;
 import org.topicgraph.source.InputPreview;
+import org.topicgraph.source.InputReport;
+import org.topicgraph.source.Network;
 import org.topicgraph.source.ReadingLimits;
 import org.topicgraph.source.Rejection;
 import org.topicgraph.source.Row;
@@ -20,6 +25,9 @@ import org.topicgraph.source.Sources;
 final class Explanation {
     private static final int ROWS = 5;
 
+    /** Rows of a database that are asked for; what the columns are is found from fewer. */
+    private static final int SAMPLE = 2000;
+
     /** Characters of a cell that are shown. */
     private static final int LONGEST = 100;
 
@@ -29,9 +37,23 @@ final class Explanation {
 
     /** {@return the exit code; inputs that cannot be used end with an exception, as in a run} */
     static int print(List<String> inputs, SourceOptions options) {
-        Sources sources = Sources.of(inputs, options, ReadingLimits.DEFAULTS, System.in);
+        return print(Sources.of(inputs, options, ReadingLimits.DEFAULTS, System.in));
+    }
+
+    /** {@return the exit code; the database is asked for no more rows than are needed to understand the result} */
+    static int print(DatabaseQuery query, SourceOptions options) {
+        try (DatabaseQuery.Result result = query.runFor(SAMPLE)) {
+            return print(Sources.ofQuery(query, result, options, ReadingLimits.DEFAULTS));
+        }
+    }
+
+    private static int print(Sources sources) {
         Explanation explanation = new Explanation();
-        sources.preview(ROWS).forEach(explanation::add);
+        if (sources.isNetwork()) {
+            explanation.addNetwork(sources);
+        } else {
+            sources.preview(ROWS).forEach(explanation::add);
+        }
         sources.remarks().forEach(remark -> explanation.line("note: " + remark));
         PrintStream out = System.out;
         byte[] bytes = explanation.text.toString().getBytes(StandardCharsets.UTF_8);
@@ -42,6 +64,35 @@ final class Explanation {
 
     private void line(String line) {
         text.append(Console.visible(line).replace("\n", "\\n")).append('\n');
+    }
+
+    /** A network is read whole: which of its nodes are there shows at its end only. */
+    private void addNetwork(Sources sources) {
+        List<Rejection> rejections = new ArrayList<>();
+        Network network = sources.network(
+                rejection -> {
+                    if (rejections.size() < ROWS) {
+                        rejections.add(rejection);
+                    }
+                },
+                Progress.NONE);
+        for (InputReport input : network.inputs()) {
+            line(input.name());
+            line("  " + input.description());
+            rejections.stream()
+                    .filter(rejection -> rejection.source().equals(input.name()))
+                    .forEach(rejection -> add("link", rejection));
+            input.warnings().forEach(warning -> line("  warning: " + warning));
+        }
+        line("%d nodes, %d links".formatted(network.nodes(), network.links()));
+        String[] labels = network.labels();
+        for (int link = 0; link < Math.min(ROWS, network.links()); link++) {
+            line("  %s - %s, weight %s"
+                    .formatted(
+                            quoted(labels[network.first()[link]]),
+                            quoted(labels[network.second()[link]]),
+                            Numbers.shortest(network.weight()[link])));
+        }
     }
 
     private void add(InputPreview input) {
@@ -76,17 +127,20 @@ final class Explanation {
 
     private void addRejectionsBefore(long row, Map<Long, Rejection> rejections) {
         while (!rejections.isEmpty() && rejections.keySet().iterator().next() < row) {
-            Rejection rejection =
-                    rejections.remove(rejections.keySet().iterator().next());
-            String detail = rejection.detail().isEmpty() ? "" : " (" + rejection.detail() + ")";
-            line("  row %d, line %d, rejected: %s%s: %s"
-                    .formatted(
-                            rejection.row(),
-                            rejection.line(),
-                            rejection.reason().meaning(),
-                            detail,
-                            shortened(rejection.raw())));
+            add("row", rejections.remove(rejections.keySet().iterator().next()));
         }
+    }
+
+    private void add(String what, Rejection rejection) {
+        String detail = rejection.detail().isEmpty() ? "" : " (" + rejection.detail() + ")";
+        line("  %s %d, line %d, rejected: %s%s: %s"
+                .formatted(
+                        what,
+                        rejection.row(),
+                        rejection.line(),
+                        rejection.reason().meaning(),
+                        detail,
+                        shortened(rejection.raw())));
     }
 
     private void add(Row row, InputPreview input) {

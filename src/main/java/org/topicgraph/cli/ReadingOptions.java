@@ -121,7 +121,7 @@ final class ReadingOptions {
 
     @Option(
             names = "--max-rejected",
-            paramLabel = "N|P%%",
+            paramLabel = "N|P%",
             defaultValue = "5%",
             description =
                     "More rejected rows end the run; the share counts once 100 rows are read (default: ${DEFAULT-VALUE}).")
@@ -148,6 +148,18 @@ final class ReadingOptions {
     /** {@return whether the inputs are only to be explained} */
     boolean isExplained() {
         return explain;
+    }
+
+    /**
+     * Says what the inputs, or the database in their place, are taken for.
+     *
+     * @return the exit code
+     */
+    int explain(List<String> given, FieldOptions fields) {
+        List<String> inputs = inputs(given);
+        SourceOptions options = source(fields);
+        return query().map(asked -> Explanation.print(asked, options))
+                .orElseGet(() -> Explanation.print(inputs, options));
     }
 
     /** {@return which rows are one} */

@@ -102,10 +102,20 @@ public record DatabaseQuery(String url, String sql, List<Path> drivers, Map<Stri
      * @throws InputException if there is no driver, no connection, or no result
      */
     public Result run() {
+        return runFor(Long.MAX_VALUE);
+    }
+
+    /**
+     * Runs the query and keeps its first rows.
+     *
+     * @param most how many; drivers fetch no more than a few thousand further ones
+     * @throws InputException if there is no driver, no connection, or no result
+     */
+    public Result runFor(long most) {
         Result result = new Result(file());
         try (URLClassLoader loader = loader();
                 Connection connection = connect(driver(loader))) {
-            write(connection, result.file());
+            write(connection, most, result.file());
             return result;
         } catch (SQLException e) {
             result.close();
@@ -191,7 +201,7 @@ public record DatabaseQuery(String url, String sql, List<Path> drivers, Map<Stri
         return connection;
     }
 
-    private void write(Connection connection, Path file) throws SQLException, IOException {
+    private void write(Connection connection, long most, Path file) throws SQLException, IOException {
         try (PreparedStatement statement =
                 connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             // MySQL streams row by row only if asked so
@@ -201,13 +211,13 @@ public record DatabaseQuery(String url, String sql, List<Path> drivers, Map<Stri
                 out.write(QueryRows.MAGIC.getBytes(StandardCharsets.US_ASCII));
                 try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
                     json.setRootValueSeparator(null);
-                    writeRows(rows, json);
+                    writeRows(rows, most, json);
                 }
             }
         }
     }
 
-    private static void writeRows(ResultSet rows, JsonGenerator json) throws SQLException, IOException {
+    private static void writeRows(ResultSet rows, long most, JsonGenerator json) throws SQLException, IOException {
         ResultSetMetaData columns = rows.getMetaData();
         int count = columns.getColumnCount();
         boolean[] lists = new boolean[count];
@@ -224,7 +234,7 @@ public record DatabaseQuery(String url, String sql, List<Path> drivers, Map<Stri
         }
         json.writeEndArray();
         json.writeRaw('\n');
-        while (rows.next()) {
+        for (long row = 0; row < most && rows.next(); row++) {
             json.writeStartArray();
             for (int column = 0; column < count; column++) {
                 if (lists[column]) {

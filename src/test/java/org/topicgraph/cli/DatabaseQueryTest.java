@@ -116,6 +116,31 @@ class DatabaseQueryTest {
     }
 
     @Test
+    void theFirstRowsAreShownAsUnderstood() throws IOException, SQLException {
+        String url = sqlite("explained.db");
+        for (String command : List.of("analyze", "audit")) {
+            Path out = folder.resolve("explained");
+            CapturedRun run = CapturedRun.of(
+                    command,
+                    "--explain",
+                    "--jdbc",
+                    url,
+                    "--query",
+                    "select nr, content, tags from works order by nr",
+                    "--out",
+                    out.toString());
+            assertEquals(0, run.exitCode(), run::messages);
+            List<String> lines = run.output().lines().toList();
+            assertEquals(DatabaseQuery.shown(url), lines.get(0));
+            assertEquals("  columns: 1 \"nr\", 2 \"content\" = text, 3 \"tags\" = topics", lines.get(2));
+            assertTrue(lines.get(3).startsWith("  row 1, line 1: \"absolute security\" \"vigilant\""), lines.get(3));
+            assertEquals(
+                    5, lines.stream().filter(line -> line.startsWith("  row ")).count());
+            assertTrue(Files.notExists(out));
+        }
+    }
+
+    @Test
     void nothingCanBeWrittenByAQuery() throws IOException, SQLException {
         String url = sqlite("safe.db");
         run(65, folder.resolve("none"), "--jdbc", url, "--query", "delete from works returning content, topic");

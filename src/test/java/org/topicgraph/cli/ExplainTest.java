@@ -67,4 +67,16 @@ class ExplainTest {
         assertEquals(ExitCode.USAGE.number(), run.exitCode());
         assertEquals("", run.output());
     }
+
+    @Test
+    void showsWhatIsInANetwork() throws IOException {
+        String file = write("links.csv", "source,target,weight\na,b,2\nb,c,x\nb,c,0.5\n");
+        CapturedRun run = CapturedRun.of("analyze", "--explain", "--format", "edges", file);
+        assertEquals("", run.messages());
+        assertEquals(0, run.exitCode());
+        Stream.of(
+                        "  link 2, line 3, rejected: a weight that is not a number",
+                        "3 nodes, 2 links\n  \"b\" - \"a\", weight 2\n  \"b\" - \"c\", weight 0.5\n")
+                .forEach(part -> assertTrue(run.output().contains(part), run.output()));
+    }
 }
