@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -26,6 +27,8 @@ final class ExcelSheet implements CellSource {
     private static final Pattern TEXT_IN_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
 
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[yd]");
+
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final SpooledFile file;
     private final String shown;
@@ -108,7 +111,7 @@ final class ExcelSheet implements CellSource {
         }
         String raw = cell.getRawValue();
         if (type == CellType.STRING || raw == null) {
-            return cell.getText();
+            return unescaped(cell.getText());
         }
         if (type == CellType.BOOLEAN) {
             return raw.equals("1") ? "TRUE" : "FALSE";
@@ -117,8 +120,17 @@ final class ExcelSheet implements CellSource {
             BigDecimal number = new BigDecimal(raw.strip());
             return isDate(cell) ? date(cell) : number.stripTrailingZeros().toPlainString();
         } catch (NumberFormatException e) {
-            return cell.getText(); // the text that a formula gave
+            return unescaped(cell.getText()); // the text that a formula gave
         }
+    }
+
+    /** Excel writes characters that XML cannot carry, and what looks like such a writing, by their numbers. */
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPE.matcher(text)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                : text;
     }
 
     private static boolean isDate(Cell cell) {

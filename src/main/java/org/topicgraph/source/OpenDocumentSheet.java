@@ -22,6 +22,12 @@ final class OpenDocumentSheet implements CellSource {
     /** A sheet has no more columns; a last cell that is repeated over all the rest is blank. */
     private static final int MOST_COLUMNS = 1 << 14;
 
+    /** A sheet has no more rows; a file may say so in a few bytes. */
+    private static final int MOST_ROWS = 1 << 20;
+
+    /** Blanks are told by their number, so that a short file may have endless ones. */
+    private static final int MOST_BLANKS = 1 << 24;
+
     private final SpooledFile file;
     private final String shown;
     private final ZipFile zip;
@@ -32,6 +38,7 @@ final class OpenDocumentSheet implements CellSource {
     private long line;
     private CellRecord repeated = CellRecord.of(0, new String[0]);
     private long repeats;
+    private boolean cutRows;
     private boolean atEnd;
 
     private OpenDocumentSheet(SpooledFile file, String shown, Optional<String> wanted)
@@ -169,7 +176,8 @@ final class OpenDocumentSheet implements CellSource {
             line += times - 1;
         } else {
             repeated = record;
-            repeats = times - 1;
+            repeats = (int) Math.max(0, Math.min(times, MOST_ROWS - line + 1) - 1);
+            cutRows |= repeats < times - 1;
         }
         return record;
     }
@@ -198,7 +206,7 @@ final class OpenDocumentSheet implements CellSource {
             }
             if (isStart("p")) {
                 shownText.append(paragraphs++ > 0 ? "\n" : "");
-            } else if (isStart("s")) {
+            } else if (isStart("s") && shownText.length() < MOST_BLANKS) {
                 shownText.append(" ".repeat(Math.min(count(xml, "c"), MOST_COLUMNS)));
             } else if (isStart("tab")) {
                 shownText.append('\t');
@@ -209,6 +217,13 @@ final class OpenDocumentSheet implements CellSource {
             }
         }
         return value.isEmpty() ? shownText.toString() : value.replaceFirst("T00:00:00$", "");
+    }
+
+    @Override
+    public List<String> warnings() {
+        return cutRows
+                ? List.of("a row is repeated more often than a sheet has rows; only %d are read".formatted(MOST_ROWS))
+                : List.of();
     }
 
     @Override

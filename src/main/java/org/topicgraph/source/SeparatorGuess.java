@@ -17,6 +17,9 @@ final class SeparatorGuess {
 
     private static final double NEARLY_ALL = 0.9;
 
+    /** Where so many cells are arrays, those that begin like one and are none are broken ones. */
+    private static final double MOSTLY = 0.5;
+
     private SeparatorGuess() {}
 
     /** {@return the option that fits the cells; empty if no cell has any separator} */
@@ -28,7 +31,7 @@ final class SeparatorGuess {
         if (filled.isEmpty()) {
             return Optional.empty();
         }
-        if (share(filled, cell -> cell.startsWith("[") && cell.endsWith("]")) >= NEARLY_ALL) {
+        if (areArrays(filled)) {
             return Optional.of(Separators.JSON);
         }
         if (share(filled, cell -> cell.startsWith("<") && cell.endsWith(">")) >= NEARLY_ALL) {
@@ -42,6 +45,12 @@ final class SeparatorGuess {
                 .filter(literal -> most > 0 && share(filled, literal) >= PREFERENCE * most)
                 .findFirst()
                 .map(literal -> isAlwaysSpaced(filled, literal) ? " " + literal + " " : literal);
+    }
+
+    private static boolean areArrays(List<String> cells) {
+        return share(cells, cell -> cell.startsWith("[") && cell.endsWith("]")) >= NEARLY_ALL
+                || share(cells, cell -> cell.startsWith("[")) >= NEARLY_ALL
+                        && share(cells, Separators::isArray) >= MOSTLY;
     }
 
     /** Whether a vertical bar always stands between blanks, so that one within a topic is none. */

@@ -68,6 +68,16 @@ final class Separators {
         }
     }
 
+    /** {@return whether a cell is a JSON array of texts, or a list as Python writes it} */
+    static boolean isArray(String cell) {
+        try {
+            of(JSON).split(cell, (text, from, to) -> {});
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static void checkNotEmpty(String literal) {
         if (literal.isEmpty()) {
             throw misnamed("a topic separator cannot be empty");
@@ -179,19 +189,26 @@ final class Separators {
         }
     }
 
-    /** An array of texts and numbers; {@code null} is no topic. Single quotes are taken too, as Python writes its lists. */
+    /**
+     * An array of texts and numbers; {@code null} is no topic. Single quotes are taken too, and {@code \\xa0} and {@code
+     * \\U0001f600}, as Python writes its lists.
+     */
     private static final class Json implements TopicSeparator {
         private static final JsonFactory FACTORY = JsonFactory.builder()
                 .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
                 .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
                 .build();
 
+        /** Any escape, so that of two backslashes the second begins none. */
+        private static final Pattern PYTHON_ESCAPE =
+                Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|.)", Pattern.DOTALL);
+
         @Override
         public void split(String cell, Visitor visitor) {
             if (cell.isBlank()) {
                 return;
             }
-            try (JsonParser parser = FACTORY.createParser(cell)) {
+            try (JsonParser parser = FACTORY.createParser(withJsonEscapes(cell))) {
                 if (parser.nextToken() != JsonToken.START_ARRAY) {
                     throw new IllegalArgumentException("no JSON array");
                 }
@@ -207,11 +224,31 @@ final class Separators {
                                 + Printable.of(e.getOriginalMessage()
                                         .lines()
                                         .findFirst()
-                                        .orElse("")),
+                                        .orElse("")
+                                        .replaceFirst(" \\(start marker at .*", "")),
                         e);
             } catch (IOException e) {
                 throw new IllegalStateException(e); // there is nothing to read from but the cell
             }
+        }
+
+        /** The cell with {@code \\u} in place of what Python alone writes for a character by its number. */
+        private static String withJsonEscapes(String cell) {
+            if (cell.indexOf('\\') < 0) {
+                return cell;
+            }
+            return PYTHON_ESCAPE.matcher(cell).replaceAll(found -> {
+                String hex = found.group(1) == null ? found.group(2) : found.group(1);
+                if (hex == null) {
+                    return Matcher.quoteReplacement(found.group());
+                }
+                int character = Integer.parseUnsignedInt(hex, 16);
+                StringBuilder escapes = new StringBuilder();
+                for (char unit : Character.isValidCodePoint(character) ? Character.toChars(character) : new char[0]) {
+                    escapes.append("\\\\u%04x".formatted((int) unit));
+                }
+                return escapes.toString();
+            });
         }
 
         private static void element(JsonParser parser, JsonToken token, Visitor visitor) throws IOException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -19,6 +20,10 @@ final class SpooledFile implements Closeable {
 
     /** No honest sheet is packed so well. */
     private static final long MOST_RATIO = 1000;
+
+    /** What libraries say beside the fact: names of classes, places that are nowhere. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("^(?:[a-z0-9]+\\.)+[A-Z]\\w*Exception: |ParseError |\\{unknown-source\\}|Message: ");
 
     private final Path path;
 
@@ -66,10 +71,12 @@ final class SpooledFile implements Closeable {
     }
 
     static InputException broken(String shown, Exception e) {
+        String fact =
+                FOREIGN.matcher(String.valueOf(e.getMessage())).replaceAll("").strip();
         return new InputException(
                 InputException.Kind.UNUSABLE,
                 "%s: the file is damaged or cut off: %s; get it again"
-                        .formatted(shown, Printable.of(String.valueOf(e.getMessage()))),
+                        .formatted(shown, Printable.of(fact.replaceAll("\\s+", " "))),
                 e);
     }
 

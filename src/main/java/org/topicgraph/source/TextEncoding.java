@@ -120,11 +120,25 @@ record TextEncoding(Charset charset, int unitBytes, boolean bigEndian, int markB
         }
         // text of any script has line ends and delimiters, each with a zero byte on the same side
         if (zeros[0] + zeros[1] > head.length / 200
-                && Math.max(zeros[0], zeros[1]) > 10 * Math.min(zeros[0], zeros[1])) {
+                && Math.max(zeros[0], zeros[1]) > 10 * Math.min(zeros[0], zeros[1])
+                && hasLineEndsOfTwoBytes(head)) {
             return of(zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE, 0, false);
         }
         int[] sequences = Utf8.sequences(head, whole);
         return sequences[0] >= sequences[1] ? of(StandardCharsets.UTF_8) : of(EncodingGuess.of(head), 0, true);
+    }
+
+    /** Whether most line ends have a zero byte at their side; else the zeros are characters of a text of one byte each. */
+    private static boolean hasLineEndsOfTwoBytes(byte[] head) {
+        int alone = 0;
+        int paired = 0;
+        for (int i = 0; i < (head.length & ~1); i++) {
+            if (head[i] == '\n' || head[i] == '\r') {
+                paired += head[i ^ 1] == 0 ? 1 : 0;
+                alone += head[i ^ 1] == 0 ? 0 : 1;
+            }
+        }
+        return paired >= alone;
     }
 
     /**

@@ -7,12 +7,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -108,6 +114,57 @@ class EveryFormatTest {
                             quoted(w.title + (w.text.isEmpty() ? "" : "\n" + w.text)),
                             w.year,
                             quoted(w.list("|")))),
+            Map.entry("table.tsv", w -> "%s\t\"%s\"\t%d\t\"%s\"\n"
+                    .formatted(
+                            w.id,
+                            quoted(w.title + (w.text.isEmpty() ? "" : "\n" + w.text)),
+                            w.year,
+                            quoted(w.list(" | ")))),
+            Map.entry("arrays.csv", w -> "%s;\"%s\";%d;\"%s\"\n"
+                    .formatted(
+                            w.id,
+                            quoted(w.title + (w.text.isEmpty() ? "" : "\n" + w.text)),
+                            w.year,
+                            quoted("[" + strings(w, "\"", "\"") + "]"))),
+            Map.entry("wide.csv", w -> "%s,\"%s\",%d,%s\n"
+                    .formatted(
+                            w.id,
+                            quoted(w.title + (w.text.isEmpty() ? "" : "\n" + w.text)),
+                            w.year,
+                            IntStream.range(0, 5)
+                                    .mapToObj(i -> i < w.topics.size() ? '"' + quoted(w.topics.get(i)) + '"' : "")
+                                    .collect(Collectors.joining(",")))),
+            Map.entry(
+                    "array.json",
+                    w -> "  {\"id\": %s, \"title\": \"%s\", \"abstract\": \"%s\", \"year\": %d,\n   \"tags\": [%s]},\n"
+                            .formatted(w.id, json(w.title), json(w.text), w.year, strings(w, "\"", "\""))),
+            Map.entry(
+                    "github.json",
+                    w ->
+                            "  {\"full_name\": \"%s\", \"description\": \"%s\", \"created_at\": \"%d\", \"topics\": [%s]},\n"
+                                    .formatted(
+                                            w.id,
+                                            json(w.title + (w.text.isEmpty() ? "" : "\n" + w.text)),
+                                            w.year,
+                                            strings(w, "\"", "\""))),
+            Map.entry(
+                    "crossref.json",
+                    w ->
+                            "{\"DOI\": \"%s\", \"title\": [\"%s\"], \"abstract\": \"%s\", \"issued\": {\"date-parts\": [[%d]]}, \"subject\": [%s]},\n"
+                                    .formatted(w.id, json(w.title), json(w.text), w.year, strings(w, "\"", "\""))),
+            Map.entry(
+                    "cnki.txt",
+                    w ->
+                            "SrcDatabase-\u6765\u6E90\u5E93: x\nTitle-\u9898\u540D: %s\nSummary-\u6458\u8981: %s\nYear-\u5E74: %d\nKeyword-\u5173\u952E\u8BCD: %s\n\n"
+                                    .formatted(w.title, w.text, w.year, w.list(";;"))),
+            Map.entry("dimensions.csv", w -> "1,pub.%s,\"%s\",\"%s\",%d,\"%s\"\n"
+                    .formatted(w.id, quoted(w.title), quoted(w.text), w.year, quoted(w.list("; ")))),
+            Map.entry("lens.csv", w -> "%s,\"%s\",\"%s\",%d,\"%s\"\n"
+                    .formatted(w.id, quoted(w.title), quoted(w.text), w.year, quoted(w.list("; ")))),
+            Map.entry("ieee.csv", w -> "\"%s\",\"%s\",%d,\"%s\",\"%s\",\"\"\n"
+                    .formatted(quoted(w.title), quoted(w.text), w.year, w.id, quoted(w.list(";")))),
+            Map.entry("openalex.csv", w -> "%s,\"%s\",x,%d,\"%s\",\"%s\"\n"
+                    .formatted(w.id, quoted(w.title), w.year, quoted(w.text), quoted(w.list("|")))),
             Map.entry("wos-tab.txt", w -> "J\t%s\tJ\t%s\t%s\t%d\t%s\t\n"
                     .formatted(w.title, w.list("; "), w.text, w.year, w.id)),
             Map.entry(
@@ -123,12 +180,32 @@ class EveryFormatTest {
                                             w.id))));
 
     /** What stands before and after the records. */
-    private static final Map<String, List<String>> AROUND = Map.of(
-            "wos.txt", List.of("FN Clarivate Analytics Web of Science\nVR 1.0\n", "EF\n"),
-            "scopus.csv", List.of("Title,Abstract,Year,Source title,Author Keywords,EID\n", ""),
-            "plain.csv", List.of("id,text,year,topics\n", ""),
-            "wos-tab.txt", List.of("PT\tTI\tSO\tDE\tAB\tPY\tUT\n", ""),
-            "Posts.xml", List.of("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<posts>\n", "</posts>\n"));
+    private static final Map<String, List<String>> AROUND = Map.ofEntries(
+            Map.entry("wos.txt", List.of("FN Clarivate Analytics Web of Science\nVR 1.0\n", "EF\n")),
+            Map.entry("scopus.csv", List.of("Title,Abstract,Year,Source title,Author Keywords,EID\n", "")),
+            Map.entry("plain.csv", List.of("id,text,year,topics\n", "")),
+            Map.entry("table.tsv", List.of("id\ttext\tyear\ttopics\n", "")),
+            Map.entry("arrays.csv", List.of("id;text;year;topics\n", "")),
+            Map.entry("wide.csv", List.of("id,text,year,topic1,topic2,topic3,topic4,topic5\n", "")),
+            Map.entry("array.json", List.of("[\n", "  {\"id\": 0}\n]\n")),
+            Map.entry("github.json", List.of("{\"items\": [\n", "  {\"full_name\": \"0\", \"topics\": []}]}\n")),
+            Map.entry("crossref.json", List.of("{\"message\": {\"items\": [\n", "{\"DOI\": \"0\"}]}}\n")),
+            Map.entry(
+                    "dimensions.csv",
+                    List.of(
+                            "\"About the data: exported on a day\"\nRank,Publication ID,Title,Abstract,PubYear,MeSH terms\n",
+                            "")),
+            Map.entry("lens.csv", List.of("Lens ID,Title,Abstract,Publication Year,Keywords\n", "")),
+            Map.entry(
+                    "ieee.csv",
+                    List.of("Document Title,Abstract,Publication Year,DOI,Author Keywords,IEEE Terms\n", "")),
+            Map.entry(
+                    "openalex.csv",
+                    List.of(
+                            "id,display_name,authorships.author.display_name,publication_year,abstract,keywords.display_name\n",
+                            "")),
+            Map.entry("wos-tab.txt", List.of("PT\tTI\tSO\tDE\tAB\tPY\tUT\n", "")),
+            Map.entry("Posts.xml", List.of("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<posts>\n", "</posts>\n")));
 
     @TempDir
     private Path folder;
@@ -150,7 +227,7 @@ class EveryFormatTest {
     }
 
     private static String json(String text) {
-        return text.replace("\"", "\\\"").replace("\u00E9", "\\u00e9");
+        return text.replace("\"", "\\\"").replace("\u00E9", "\\u00e9").replace("\n", "\\n");
     }
 
     private static String quoted(String text) {
@@ -224,6 +301,58 @@ class EveryFormatTest {
         });
         Path file = Files.createDirectories(folder.resolve("other")).resolve("works.parquet");
         assertSame(results(input("table", TABLE, WORKS)), results(Files.write(file, bytes)));
+    }
+
+    /** One row a work, its topics an array; and one row a topic, which {@code --group-by} joins. */
+    @Test
+    void theGraphIsThatOfADatabase() throws IOException, SQLException {
+        Path directory = Files.createDirectories(folder.resolve("other"));
+        String url = "jdbc:sqlite:" + directory.resolve("works.db");
+        try (Connection connection = DriverManager.getConnection(url)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("create table works (id integer, text text, year integer, topics text)");
+                statement.execute("create table tags (work integer, tag text)");
+            }
+            for (Work work : WORKS) {
+                String text = work.title + (work.text.isEmpty() ? "" : "\n" + work.text);
+                String array = "[" + strings(work, "\"", "\"") + "]";
+                insert(connection, "insert into works values (?, ?, ?, ?)", work.id, text, work.year, array);
+                for (String topic : work.topics.isEmpty() ? List.of("") : work.topics) {
+                    insert(connection, "insert into tags values (?, ?)", work.id, topic);
+                }
+            }
+        }
+        Path table = results(input("table", TABLE, WORKS));
+        assertSame(table, asked(url, "select * from works order by id", "works"));
+        assertSame(
+                table,
+                asked(
+                        url,
+                        "select id, text, year, tag as topics from works join tags on id = work",
+                        "tags",
+                        "--group-by",
+                        "id",
+                        "--topic-separator",
+                        "none"));
+    }
+
+    private static void insert(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                insert.setObject(i + 1, values[i]);
+            }
+            insert.execute();
+        }
+    }
+
+    private Path asked(String url, String query, String name, String... further) {
+        Path out = folder.resolve("out-" + name);
+        List<String> arguments = new ArrayList<>(List.of("analyze", "--jdbc", url, "--query", query));
+        arguments.addAll(List.of(further));
+        arguments.addAll(List.of("--report", "none", "--export", "json,csv", "--out", out.toString()));
+        CapturedRun run = CapturedRun.of(arguments);
+        assertEquals(0, run.exitCode(), run.messages());
+        return out;
     }
 
     private static List<List<String>> cells() {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole runs, file by file. Each folder under {@code src/test/resources/golden} is a case: {@code input.*} are the inputs,
- * {@code args} the further arguments, one a line, {@code command} the command if it is not {@code analyze}, {@code expected} what must come out: {@code messages.txt} holds the exit code
+ * Whole runs, file by file. Each folder under {@code src/test/resources/golden} is a case: {@code input.*} are the inputs
+ * (a folder of this name is the parts of one, see {@link GoldenInputs}), {@code args} the further arguments, one a line, {@code command} the command if it is not {@code analyze}, {@code expected} what must come out: {@code messages.txt} holds the exit code
  * and what was said, every other file is compared with the file of its name in the result folder.
  *
  * <p>{@code -Dgolden.update=true} writes what came out over what was expected, to be read before it is committed.
@@ -39,14 +39,15 @@ class GoldenTest {
     void aRunGivesWhatIsExpected(String name) throws IOException {
         Path golden = CASES.resolve(name);
         Path out = folder.resolve("out");
-        String messages = run(golden, out);
+        String messages = run(golden, out, folder);
         List<Path> expected = files(golden.resolve("expected"));
         if (expected.isEmpty()) {
             fail("nothing is expected of " + name);
         }
         for (Path file : expected) {
             String fileName = file.getFileName().toString();
-            String actual = fileName.equals(MESSAGES) ? messages : read(out.resolve(fileName));
+            String actual = (fileName.equals(MESSAGES) ? messages : read(out.resolve(fileName)))
+                    .replace(folder.toString(), "MADE");
             if (Boolean.getBoolean("golden.update")) {
                 Files.writeString(file, actual);
             }
@@ -54,17 +55,31 @@ class GoldenTest {
         }
     }
 
-    private static String run(Path golden, Path out) throws IOException {
+    private static String run(Path golden, Path out, Path made) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(command(golden)));
-        for (Path file : files(golden)) {
-            if (file.getFileName().toString().startsWith("input")) {
-                arguments.add(file.toString());
+        for (Path input : inputs(golden, made)) {
+            if (!input.toString().endsWith(".db")) {
+                arguments.add(input.toString());
             }
         }
-        arguments.addAll(Files.readAllLines(golden.resolve("args")));
+        for (String argument : Files.readAllLines(golden.resolve("args"))) {
+            arguments.add(argument.replace("MADE", made.toString()));
+        }
         arguments.addAll(List.of("--out", out.toString()));
         CapturedRun run = CapturedRun.of(arguments);
         return "exit " + run.exitCode() + "\n" + run.messages().replace(out.toString(), "OUT");
+    }
+
+    private static List<Path> inputs(Path golden, Path made) throws IOException {
+        List<Path> inputs = new ArrayList<>();
+        try (Stream<Path> files = Files.list(golden)) {
+            for (Path input : files.sorted().toList()) {
+                if (input.getFileName().toString().startsWith("input")) {
+                    inputs.add(Files.isDirectory(input) ? GoldenInputs.make(input, made) : input);
+                }
+            }
+        }
+        return inputs;
     }
 
     private static String command(Path golden) throws IOException {

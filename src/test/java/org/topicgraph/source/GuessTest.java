@@ -34,6 +34,12 @@ class GuessTest {
         assertEquals(expected, encoding((text + "\n").getBytes(Charset.forName(written)), true));
     }
 
+    @Test
+    void aNulCharacterDoesNotMakeAShortTextOneOfTwoBytes() {
+        assertEquals("UTF-8", encoding("id,tags\n1,a\0\n".getBytes(UTF_8), true));
+        assertEquals("UTF-8", encoding("id,tags\r1,\0a\r".getBytes(UTF_8), true));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void marksTellTheEncoding(String name) {

@@ -61,6 +61,12 @@ class SeparatorsTest {
         assertEquals(List.of(), split("json", "  "));
     }
 
+    @Test
+    void listsOfPythonGiveTheirElements() {
+        assertEquals(List.of("a\u00A0b", "\uD83D\uDE00"), split("json", "['a\\xa0b', '\\U0001f600']"));
+        assertEquals(List.of("a\\xa0", "it's", "\""), split("json", "['a\\\\xa0', 'it\\'s', \"\\\"\"]"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"a", "\"a\"", "{\"a\": 1}", "[\"a\"", "[\"a\"] b", "[\"a\"] [", "[[\"a\"]]", "[a]", "[\"a\",]"})
