@@ -41,7 +41,8 @@ final class ExcelSheet implements CellSource {
     private ExcelSheet(SpooledFile file, String shown, Optional<String> wanted) throws IOException {
         this.file = file;
         this.shown = shown;
-        this.workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
+        boolean formats = file.hasMember("styles.xml"); // without them the library finds nothing at all
+        this.workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(formats, true));
         try {
             List<Sheet> all = workbook.getSheets().toList();
             this.sheets = all.size();

@@ -3,6 +3,7 @@ package org.topicgraph.source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -21,9 +22,12 @@ final class SpooledFile implements Closeable {
     /** No honest sheet is packed so well. */
     private static final long MOST_RATIO = 1000;
 
+    /** A document type stands before everything else. */
+    private static final int PROLOG = 1 << 16;
+
     /** What libraries say beside the fact: names of classes, places that are nowhere. */
     private static final Pattern FOREIGN =
-            Pattern.compile("^(?:[a-z0-9]+\\.)+[A-Z]\\w*Exception: |ParseError |\\{unknown-source\\}|Message: ");
+            Pattern.compile("^(?:[a-z0-9]+\\.)+[A-Z]\\w*Exception: |^ParseError |\\{unknown-source\\}|Message: ");
 
     private final Path path;
 
@@ -57,7 +61,9 @@ final class SpooledFile implements Closeable {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             long unpacked = 0;
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                unpacked += Math.max(0, entries.nextElement().getSize());
+                ZipEntry entry = entries.nextElement();
+                unpacked += Math.max(0, entry.getSize());
+                checkNoDocumentType(zip, entry, shown);
             }
             if (unpacked > FREE && unpacked / MOST_RATIO > Files.size(path)) {
                 throw new InputException(
@@ -67,6 +73,29 @@ final class SpooledFile implements Closeable {
             }
         } catch (IOException e) {
             throw broken(shown, e);
+        }
+    }
+
+    /** Documents of sheets have no types of their own, which could name other files and grow without end. */
+    private static void checkNoDocumentType(ZipFile zip, ZipEntry entry, String shown) throws IOException {
+        if (!entry.getName().endsWith(".xml") && !entry.getName().endsWith(".rels")) {
+            return;
+        }
+        try (InputStream bytes = zip.getInputStream(entry)) {
+            String beginning = new String(bytes.readNBytes(PROLOG), StandardCharsets.ISO_8859_1);
+            if (beginning.replace("\0", "").contains("<!DOCTYPE")) { // of UTF-16 every second byte is a zero
+                throw new InputException(
+                        InputException.Kind.UNUSABLE,
+                        "%s: a DOCTYPE is not allowed, and there is one in %s; export the sheet as CSV"
+                                .formatted(shown, Printable.of(entry.getName())));
+            }
+        }
+    }
+
+    /** {@return whether the zip has a member whose name ends so} */
+    boolean hasMember(String end) throws IOException {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().endsWith(end));
         }
     }
 

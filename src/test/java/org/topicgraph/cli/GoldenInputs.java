@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -33,6 +34,8 @@ final class GoldenInputs {
 
     /** The parts that must be the first of their package, as it is told by them. */
     private static final List<String> FIRST = List.of("mimetype", "[Content_Types].xml");
+
+    private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\R");
 
     private GoldenInputs() {}
 
@@ -90,7 +93,9 @@ final class GoldenInputs {
     private static void makeDatabase(Path parts, Path made) throws IOException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + made);
                 Statement statement = connection.createStatement()) {
-            for (String sql : Files.readString(parts.resolve("script.sql")).split(";\\R")) {
+            for (String sql : END_OF_STATEMENT
+                    .splitAsStream(Files.readString(parts.resolve("script.sql")))
+                    .toList()) {
                 statement.execute(sql);
             }
         } catch (SQLException e) {
