@@ -121,7 +121,7 @@ final class GoldenInputs {
 
     /** Lists have three levels, as Parquet's own writers make them. */
     private static void fill(Group group, JsonNode row) {
-        row.fields().forEachRemaining(field -> {
+        row.properties().forEach(field -> {
             JsonNode value = field.getValue();
             if (value.isArray()) {
                 Group list = group.addGroup(field.getKey());
