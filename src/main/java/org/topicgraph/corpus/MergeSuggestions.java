@@ -251,23 +251,22 @@ public final class MergeSuggestions {
         for (List<String> topicWords : spelt) {
             topicWords.stream().distinct().forEach(word -> topicsOfWord.merge(word, 1, Integer::sum));
         }
-        List<String> texts = spelt.stream().map(list -> String.join(" ", list)).toList();
-        for (NearSpellings.Pair pair : NearSpellings.find(texts, blocks)) {
+        for (NearSpellings.Pair pair : NearSpellings.find(spelt, this::isSeldomBeside, blocks)) {
             int often = pair.first();
             int seldom = pair.second();
-            if (Misspelling.isProbable(spelt.get(often), spelt.get(seldom), topicsOfWord, language)
-                    && isSeldomAndAlone(seldom, often)
+            String word = spelt.get(often).get(pair.word());
+            String other = spelt.get(seldom).get(pair.word());
+            if (Misspelling.isProbable(word, other, topicsOfWord, language)
+                    && neighbours.lift(often, seldom) <= 1 // they do not seek each other
                     && neighbours.cosine(often, seldom) > 0) {
                 add(often, seldom, MergeReason.NEAR_SPELLING, 1);
             }
         }
     }
 
-    /** {@return whether a topic has few rows beside the other, and they do not seek each other} */
-    private boolean isSeldomAndAlone(int topic, int other) {
-        long rows = vocabulary.occurrences(topic);
-        boolean seldom = rows == 1 || rows * LEAST_RATIO <= vocabulary.occurrences(other);
-        return seldom && neighbours.lift(topic, other) <= 1;
+    private boolean isSeldomBeside(int often, int seldom) {
+        long rows = vocabulary.occurrences(seldom);
+        return rows == 1 || rows * LEAST_RATIO <= vocabulary.occurrences(often);
     }
 
     // Groups

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether two keys that are spelt nearly alike differ by a misspelling, and not by a word that happens to be near. They must
- * differ in one word, the one word must be rare and the other not; a word that stands in several topics is a word
- * ({@code micro}, {@code macro}). What differs must not be an ending or a beginning that makes another word.
+ * Whether two words that are spelt nearly alike differ by a misspelling, and are not two words that happen to be near. One must
+ * be rare, since a word that stands in several topics is a word ({@code micro}, {@code macro}). What differs must not be an
+ * ending or a beginning that makes another word, nor a consonant that sounds unlike the other.
  */
 final class Misspelling {
-    private static final int SHORTEST_WORD = 5;
     private static final int RARE = 2;
 
     /** Beginnings that make another word of the same rest. */
@@ -33,57 +32,17 @@ final class Misspelling {
     /**
      * {@return whether it is a misspelling}
      *
-     * @param a the words of the more frequent key
-     * @param b the words of the other
+     * @param a one of two words that {@link NearSpellings} holds for near
+     * @param b the other
      * @param topicsOfWord in how many keys each word stands
      */
-    static boolean isProbable(List<String> a, List<String> b, Map<String, Integer> topicsOfWord, Language language) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        int differing = -1;
-        for (int w = 0; w < a.size(); w++) {
-            if (!a.get(w).equals(b.get(w))) {
-                if (differing >= 0) {
-                    return false;
-                }
-                differing = w;
-            }
-        }
-        return differing >= 0 && isProbable(a.get(differing), b.get(differing), topicsOfWord, language);
-    }
-
-    private static boolean isProbable(String a, String b, Map<String, Integer> topicsOfWord, Language language) {
-        int shorter = Math.min(a.length(), b.length());
-        if (shorter < SHORTEST_WORD
-                || a.charAt(0) != b.charAt(0)
-                || a.chars().anyMatch(Character::isDigit)
-                || b.chars().anyMatch(Character::isDigit)) {
-            return false;
-        }
-        if (Math.min(topicsOfWord.get(a), topicsOfWord.get(b)) > RARE) {
-            return false;
-        }
-        if (shorter < NearSpellings.LONG - 4 && NearSpellings.distance(a, b, 1, true) > 1) {
-            return false;
-        }
-        return NearSpellings.distance(consonants(a), consonants(b), 1, true) <= 1
-                && !isChanged(consonants(a), consonants(b))
+    static boolean isProbable(String a, String b, Map<String, Integer> topicsOfWord, Language language) {
+        return Math.min(topicsOfWord.get(a), topicsOfWord.get(b)) <= RARE
+                && !isChanged(NearSpellings.consonants(a), NearSpellings.consonants(b))
                 && !differInEnding(a, b)
                 && BEGINNINGS.stream().noneMatch(pair -> beginWith(a, b, pair.get(0), pair.get(1)))
                 && !Plurals.singulars(a, language).contains(b)
                 && !Plurals.singulars(b, language).contains(a);
-    }
-
-    /** {@return the consonants, double ones once: what hardly anybody mistakes for others} */
-    private static String consonants(String word) {
-        StringBuilder out = new StringBuilder(word.length());
-        for (char c : KeyForms.withoutAccents(word).toCharArray()) {
-            if ("aeiou".indexOf(c) < 0 && (out.isEmpty() || out.charAt(out.length() - 1) != c)) {
-                out.append(c);
-            }
-        }
-        return out.toString();
     }
 
     /** {@return whether one letter stands in the place of another that sounds unlike it} */

@@ -44,6 +44,39 @@ public final class Corpora {
         return collector.corpus(rows.size(), blocks);
     }
 
+    /** {@return in how many rows each two topics meet} */
+    static int[][] meetings(Corpus corpus) {
+        int topics = corpus.vocabulary().size();
+        int[][] meetings = new int[topics][topics];
+        for (int row = 0; row < corpus.rows(); row++) {
+            for (int a = corpus.start(row); a < corpus.start(row + 1); a++) {
+                for (int b = corpus.start(row); b < corpus.start(row + 1); b++) {
+                    if (a != b) {
+                        meetings[corpus.topic(a)][corpus.topic(b)]++;
+                    }
+                }
+            }
+        }
+        return meetings;
+    }
+
+    /** {@return the links of a table of meetings} */
+    static TopicLinks links(int[][] meetings) {
+        List<int[]> pairs = new ArrayList<>();
+        for (int a = 0; a < meetings.length; a++) {
+            for (int b = a + 1; b < meetings.length; b++) {
+                if (meetings[a][b] > 0) {
+                    pairs.add(new int[] {a, b, meetings[a][b]});
+                }
+            }
+        }
+        return TopicLinks.ofPairs(
+                meetings.length,
+                pairs.stream().mapToInt(pair -> pair[0]).toArray(),
+                pairs.stream().mapToInt(pair -> pair[1]).toArray(),
+                pairs.stream().mapToInt(pair -> pair[2]).toArray());
+    }
+
     /** {@return a collector that has taken in the rows, in batches of some rows each, dealt out to workers in turn} */
     static MentionCollector collected(List<String> rows, CorpusOptions options, int workers, int batchSize) {
         return collected(rows, Collections.nCopies(rows.size(), ""), options, workers, batchSize);

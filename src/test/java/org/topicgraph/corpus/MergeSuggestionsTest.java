@@ -27,30 +27,7 @@ class MergeSuggestionsTest {
     private record Counted(Corpus corpus, TopicLinks links) {
         static Counted of(List<String> rows, Blocks blocks) {
             Corpus corpus = Corpora.of(rows, CorpusOptions.DEFAULTS, blocks);
-            int topics = corpus.vocabulary().size();
-            int[][] meetings = new int[topics][topics];
-            for (int row = 0; row < corpus.rows(); row++) {
-                for (int a = corpus.start(row); a < corpus.start(row + 1); a++) {
-                    for (int b = a + 1; b < corpus.start(row + 1); b++) {
-                        meetings[corpus.topic(a)][corpus.topic(b)]++;
-                    }
-                }
-            }
-            List<int[]> pairs = new ArrayList<>();
-            for (int a = 0; a < topics; a++) {
-                for (int b = a + 1; b < topics; b++) {
-                    if (meetings[a][b] > 0) {
-                        pairs.add(new int[] {a, b, meetings[a][b]});
-                    }
-                }
-            }
-            int[][] columns = new int[3][pairs.size()];
-            for (int p = 0; p < pairs.size(); p++) {
-                for (int c = 0; c < 3; c++) {
-                    columns[c][p] = pairs.get(p)[c];
-                }
-            }
-            return new Counted(corpus, TopicLinks.ofPairs(topics, columns[0], columns[1], columns[2]));
+            return new Counted(corpus, Corpora.links(Corpora.meetings(corpus)));
         }
 
         List<MergeSuggestion> suggestions(Blocks blocks) {
