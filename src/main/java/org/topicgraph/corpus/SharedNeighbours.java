@@ -121,7 +121,9 @@ final class SharedNeighbours {
     /**
      * {@return the pairs of which each is the other's most alike, by a margin, among topics that meet half as often as
      * by chance, or less} Kinds of one thing are alike too, but one as much as the other; two names are alike as nothing else is.
-     * Candidates come from the weightiest neighbours only, so a pair whose likeness is spread thinly is not found.
+     * Candidates come from the weightiest neighbours only, so a pair whose likeness is spread thinly is not found. What each
+     * topic is most like is looked for only where a less frequent topic shows that it is alike enough: by far the fewest, and
+     * the less frequent one of two has the fewer links to walk.
      *
      * @param fewestRows how many rows a topic must have
      * @param fewestShared how many topics both must meet
@@ -138,16 +140,34 @@ final class SharedNeighbours {
             }
         });
         int[][] found = inverted(strongest);
+        int[][] alike = new int[topics][];
+        blocks.forEach(
+                topics, 64, () -> new Candidates(strongest, found, fewestShared), (candidates, block, from, to) -> {
+                    for (int topic = from; topic < to; topic++) {
+                        alike[topic] = candidates.laterOnes(topic, least);
+                    }
+                });
+        int[] paired = IntStream.range(0, topics)
+                .flatMap(topic -> alike[topic].length == 0
+                        ? IntStream.empty()
+                        : IntStream.concat(IntStream.of(topic), IntStream.of(alike[topic])))
+                .sorted()
+                .distinct()
+                .toArray();
         Best[] best = new Best[topics];
-        blocks.forEach(topics, 64, Candidates::new, (candidates, block, from, to) -> {
-            for (int topic = from; topic < to; topic++) {
-                best[topic] = candidates.best(topic, strongest[topic], found, fewestShared);
-            }
-        });
+        blocks.forEach(
+                paired.length,
+                64,
+                () -> new Candidates(strongest, found, fewestShared),
+                (candidates, block, from, to) -> {
+                    for (int p = from; p < to; p++) {
+                        best[paired[p]] = candidates.best(paired[p]);
+                    }
+                });
         List<Pair> pairs = new ArrayList<>();
-        for (int topic = 0; topic < topics; topic++) {
+        for (int topic : paired) {
             Best first = best[topic];
-            if (first.other() > topic && best[first.other()].other() == topic && first.cosine() >= least) {
+            if (first.other() > topic && first.cosine() >= least && best[first.other()].other() == topic) {
                 double next = Math.max(first.next(), best[first.other()].next());
                 if (first.cosine() >= MARGIN * next) {
                     pairs.add(new Pair(topic, first.other(), first.cosine()));
@@ -165,33 +185,56 @@ final class SharedNeighbours {
      * own links, whatever the topic has; the sums are those of {@link #cosine}, bit for bit.
      */
     private final class Candidates {
-        private final byte[] shares = new byte[links.topics()];
-        private final boolean[] met = new boolean[links.topics()];
-        private final double[] weightOf = new double[links.topics()];
-        private final IntList others = new IntList();
+        private static final int BITS = 6;
+        private static final int[] NONE = {};
 
-        Best best(int topic, int[] strongest, int[][] found, int fewestShared) {
-            others.clear();
-            for (int neighbour : strongest) {
-                for (int other : found[neighbour]) {
-                    if (other != topic && shares[other]++ == 0) {
-                        others.add(other);
-                    }
+        private final int[][] strongest;
+        private final int[][] found;
+        private final int fewestShared;
+        private final byte[] shares = new byte[links.topics()];
+
+        /** A bit a topic, an eighth of a boolean[], so that it stays in the cache. */
+        private final long[] met = new long[(links.topics() >> BITS) + 1];
+
+        private final double[] weightOf = new double[links.topics()];
+        private final int[] others = new int[links.topics()];
+
+        /**
+         * For topics whose weightiest neighbours are known.
+         *
+         * @param found for each topic those that are found by it
+         * @param fewestShared how many topics two must both meet
+         */
+        Candidates(int[][] strongest, int[][] found, int fewestShared) {
+            this.strongest = strongest;
+            this.found = found;
+            this.fewestShared = fewestShared;
+        }
+
+        /** {@return the less frequent candidates whose cosine with the topic is at least so much} */
+        int[] laterOnes(int topic, double least) {
+            int size = find(topic);
+            spread(topic, true);
+            int alike = 0;
+            for (int c = 0; c < size; c++) {
+                int other = others[c];
+                if (other > topic && cosineOfSeldomMet(topic, other) >= least) {
+                    others[alike++] = other;
                 }
             }
-            int fewest = fewestToCompare();
+            spread(topic, false);
+            return alike == 0 ? NONE : Arrays.copyOf(others, alike);
+        }
+
+        Best best(int topic) {
+            int size = find(topic);
             spread(topic, true);
             int best = -1;
             double bestCosine = 0;
             double next = 0;
-            for (int c = 0; c < others.size(); c++) {
-                int other = others.get(c);
-                int shared = shares[other];
-                shares[other] = 0;
-                if (shared < fewest) {
-                    continue;
-                }
-                double cosine = cosineOfSeldomMet(topic, other, fewestShared);
+            for (int c = 0; c < size; c++) {
+                int other = others[c];
+                double cosine = cosineOfSeldomMet(topic, other);
                 if (cosine > bestCosine || cosine == bestCosine && other < best) {
                     next = bestCosine;
                     best = other;
@@ -204,14 +247,36 @@ final class SharedNeighbours {
             return new Best(best, bestCosine, next);
         }
 
+        /** Puts those to compare with the topic into {@code others}. @return how many */
+        private int find(int topic) {
+            int size = 0;
+            for (int neighbour : strongest[topic]) {
+                for (int other : found[neighbour]) {
+                    if (other != topic && shares[other]++ == 0) {
+                        others[size++] = other;
+                    }
+                }
+            }
+            int fewest = fewestToCompare(size);
+            int kept = 0;
+            for (int c = 0; c < size; c++) {
+                int other = others[c];
+                if (shares[other] >= fewest) {
+                    others[kept++] = other;
+                }
+                shares[other] = 0;
+            }
+            return kept;
+        }
+
         /** {@return how many of the topic's weightiest neighbours a candidate must share for there to be few enough} */
-        private int fewestToCompare() {
+        private int fewestToCompare(int size) {
             int[] sharing = new int[STRONGEST + 1];
-            for (int c = 0; c < others.size(); c++) {
-                sharing[shares[others.get(c)]]++;
+            for (int c = 0; c < size; c++) {
+                sharing[shares[others[c]]]++;
             }
             int fewest = 1;
-            for (int left = others.size(); left > MOST_CANDIDATES && fewest < STRONGEST; fewest++) {
+            for (int left = size; left > MOST_CANDIDATES && fewest < STRONGEST; fewest++) {
                 left -= sharing[fewest];
             }
             return fewest;
@@ -219,19 +284,25 @@ final class SharedNeighbours {
 
         private void spread(int topic, boolean set) {
             for (int place = links.start(topic); place < links.start(topic + 1); place++) {
-                met[links.other(place)] = set;
-                weightOf[links.other(place)] = set ? weight[place] : 0;
+                int neighbour = links.other(place);
+                long bit = 1L << neighbour;
+                met[neighbour >> BITS] = set ? met[neighbour >> BITS] | bit : met[neighbour >> BITS] & ~bit;
+                weightOf[neighbour] = set ? weight[place] : 0;
             }
         }
 
+        private boolean isMet(int neighbour) {
+            return (met[neighbour >> BITS] >>> neighbour & 1) != 0;
+        }
+
         /** {@return the cosine; 0 if they meet too often, or share too little} */
-        private double cosineOfSeldomMet(int topic, int other, int fewestShared) {
+        private double cosineOfSeldomMet(int topic, int other) {
             double product = 0;
             int shared = 0;
             int direct = -1;
             for (int place = links.start(other); place < links.start(other + 1); place++) {
                 int neighbour = links.other(place);
-                if (met[neighbour]) {
+                if (isMet(neighbour)) {
                     product += weightOf[neighbour] * weight[place];
                     shared++;
                 } else if (neighbour == topic) {

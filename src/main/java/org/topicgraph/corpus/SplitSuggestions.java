@@ -83,12 +83,14 @@ public final class SplitSuggestions {
     /** {@return the places of each group that is large enough, the group of most meetings first} */
     private static List<List<Integer>> groups(int[] places, TopicLinks links) {
         int[] group = IntStream.range(0, places.length).toArray();
+        int left = places.length;
         for (int i = 0; i < places.length; i++) {
-            for (int j = i + 1; j < places.length; j++) {
+            for (int j = i + 1; j < places.length && left > 1; j++) { // around most topics soon all are one group
                 int a = root(group, i);
                 int b = root(group, j);
                 if (a != b && links.rows(links.other(places[i]), links.other(places[j])) >= FEWEST_MEETINGS) {
                     group[Math.max(a, b)] = Math.min(a, b);
+                    left--;
                 }
             }
         }
