@@ -1,5 +1,6 @@
 package org.topicgraph.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.topicgraph.corpus.KeyRule;
 import org.topicgraph.corpus.VocabularyLedger;
@@ -15,30 +16,33 @@ public final class LedgerTable {
      */
     public static Table of(VocabularyLedger ledger, List<String> inputs) {
         List<VocabularyLedger.Entry> entries = ledger.entries();
-        return new Table(
-                "raw forms",
-                entries.size(),
-                List.of(
-                        Column.texts("raw", "The form exactly as it stands between separators.", i -> entries.get(i)
-                                .raw()),
-                        Column.integers(
-                                "mentions",
-                                "How often it stands there, repeats within a row counted.",
-                                i -> entries.get(i).mentions()),
-                        Column.texts(
-                                "rules",
-                                "What made the topic of it, in the order of the rules; empty if nothing had to.",
-                                i -> entries.get(i).rules()),
-                        Column.texts("topic", "Id of the topic it became; empty if it has none.", i -> entries.get(i)
-                                .topic()),
-                        Column.texts(
-                                "input",
-                                "The input of the first row that has it, as given.",
-                                i -> inputs.get(entries.get(i).sourceIndex())),
-                        Column.integers(
-                                "row",
-                                "Number of that row in its input, from 1, the header not counted.",
-                                i -> entries.get(i).rowNumber())));
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.texts("raw", "The form exactly as it stands between separators.", i -> entries.get(i)
+                .raw()));
+        columns.add(Column.integers(
+                "mentions", "How often it stands there, repeats within a row counted.", i -> entries.get(i)
+                        .mentions()));
+        if (entries.stream().anyMatch(entry -> entry.leftOut() > 0)) {
+            columns.add(Column.integers(
+                    "left_out",
+                    "How many of the mentions --drop-unsupported left out, as their rows' texts do not bear them out;"
+                            + " the column is there where any is.",
+                    i -> entries.get(i).leftOut()));
+        }
+        columns.add(Column.texts(
+                "rules",
+                "What made the topic of it, in the order of the rules; empty if nothing had to.",
+                i -> entries.get(i).rules()));
+        columns.add(Column.texts("topic", "Id of the topic it became; empty if it has none.", i -> entries.get(i)
+                .topic()));
+        columns.add(Column.texts(
+                "input",
+                "The input of the first row that has it, as given.",
+                i -> inputs.get(entries.get(i).sourceIndex())));
+        columns.add(Column.integers(
+                "row", "Number of that row in its input, from 1, the header not counted.", i -> entries.get(i)
+                        .rowNumber()));
+        return new Table("raw forms", entries.size(), columns);
     }
 
     /** {@return the lines of thesaurus and stop words that changed nothing, as a table} */

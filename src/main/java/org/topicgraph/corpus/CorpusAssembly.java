@@ -431,22 +431,34 @@ final class CorpusAssembly {
         if (!options.ledger()) {
             return Optional.empty();
         }
-        Map<String, VocabularyLedger.Entry> entries = new HashMap<>();
+        Map<String, Met> met = new HashMap<>();
         for (int t = 0; t < tables.size(); t++) {
             RawForms table = tables.get(t);
             int[] keyOf = keyOfTableKey[t];
             usedForms(table).forEach(form -> {
                 int key = table.key(form) == RawForms.NO_KEY ? NONE : keyOf[table.key(form)];
-                entries.merge(table.form(form), entry(table, form, key, topicOfTarget), CorpusAssembly::joined);
+                met.merge(
+                        table.form(form),
+                        new Met(key, table.count(form), table.leftOut(form), table.firstPlace(form)),
+                        Met::joined);
             });
         }
-        List<VocabularyLedger.Entry> ordered = new ArrayList<>(entries.values());
+        List<VocabularyLedger.Entry> ordered = new ArrayList<>();
+        met.forEach((raw, mentions) -> ordered.add(entry(raw, mentions, topicOfTarget)));
         ordered.sort((a, b) -> CodePointOrder.compare(a.raw(), b.raw()));
         return Optional.of(new VocabularyLedger(ordered));
     }
 
-    private VocabularyLedger.Entry entry(RawForms table, int form, int key, int[] topicOfTarget) {
-        String raw = table.form(form);
+    /** The mentions of a raw form. */
+    private record Met(int key, long mentions, long leftOut, long firstPlace) {
+        Met joined(Met other) {
+            return new Met(
+                    key, mentions + other.mentions, leftOut + other.leftOut, Math.min(firstPlace, other.firstPlace));
+        }
+    }
+
+    private VocabularyLedger.Entry entry(String raw, Met met, int[] topicOfTarget) {
+        int key = met.key();
         String keyText = key == NONE ? "" : keys[key];
         LedgerRules rules = new LedgerRules();
         rules.key(raw, keyText, options.topicKey());
@@ -456,16 +468,16 @@ final class CorpusAssembly {
         }
         boolean kept = target != NONE && topicOfTarget[target] != NONE;
         if (target != NONE && !kept) {
-            rules.add("filter of topics");
+            rules.add(met.leftOut() == met.mentions() ? "drop-unsupported" : "filter of topics");
         }
-        long place = table.firstPlace(form);
         return new VocabularyLedger.Entry(
                 raw,
-                table.count(form),
+                met.mentions(),
+                met.leftOut(),
                 rules.toString(),
                 kept ? targets[target] : "",
-                (int) (place >>> Integer.SIZE),
-                (int) place);
+                (int) (met.firstPlace() >>> Integer.SIZE),
+                (int) met.firstPlace());
     }
 
     private void addRules(LedgerRules rules, String key, int target) {
@@ -485,14 +497,6 @@ final class CorpusAssembly {
         } else if (!targets[target].equals(current)) {
             rules.add("fold " + options.fold().option());
         }
-    }
-
-    private static VocabularyLedger.Entry joined(VocabularyLedger.Entry a, VocabularyLedger.Entry b) {
-        boolean aFirst = a.sourceIndex() < b.sourceIndex()
-                || a.sourceIndex() == b.sourceIndex() && a.rowNumber() < b.rowNumber();
-        VocabularyLedger.Entry first = aFirst ? a : b;
-        return new VocabularyLedger.Entry(
-                a.raw(), a.mentions() + b.mentions(), a.rules(), a.topic(), first.sourceIndex(), first.rowNumber());
     }
 
     /** Sorts a row's topics, each with its support if there is any. */

@@ -187,21 +187,29 @@ public final class MentionCollector implements RowSink {
                     }
                 }
             }
-            dropUnsupported();
+            dropUnsupported(options.support().orElseThrow());
         }
 
-        private void dropUnsupported() {
-            SupportOptions support = options.support().orElseThrow();
+        private void dropUnsupported(SupportOptions support) {
             int kept = 0;
             for (int k = 0; k < rowKeyCount; k++) {
                 if (support.isDropped(rowSupport[k])) {
                     unsupported++;
+                    leaveOut(rowKeys[k]);
                 } else {
                     rowKeys[kept] = rowKeys[k];
                     rowSupport[kept++] = rowSupport[k];
                 }
             }
             rowKeyCount = kept;
+        }
+
+        private void leaveOut(int key) {
+            for (int f = 0; f < rowFormCount; f++) {
+                if (forms.key(rowForms[f]) == key) {
+                    forms.leaveOut(rowForms[f]);
+                }
+            }
         }
 
         private void add(String text, int from, int to) {

@@ -24,6 +24,9 @@ final class RawForms {
     private int[] key = new int[1 << 8];
     private long[] count = new long[1 << 8];
     private long[] firstPlace = new long[1 << 8];
+    /** As long as it has to be; most runs leave nothing out. */
+    private long[] leftOut = {};
+
     private int forms;
     /** Hash and number of a form, so that most looks at other memory are looks at the right form. */
     private long[] slots = new long[1 << 9];
@@ -146,6 +149,19 @@ final class RawForms {
         if (count[form]++ == 0 || place < firstPlace[form]) {
             firstPlace[form] = place;
         }
+    }
+
+    /** One of the counted mentions of the form is left out, as the row's text does not bear it out. */
+    void leaveOut(int form) {
+        if (form >= leftOut.length) {
+            leftOut = Arrays.copyOf(leftOut, end.length);
+        }
+        leftOut[form]++;
+    }
+
+    /** {@return how many of the counted mentions are left out} */
+    long leftOut(int form) {
+        return form < leftOut.length ? leftOut[form] : 0;
     }
 
     /** {@return the place of the first row with the form} */

@@ -108,6 +108,9 @@ class AuditCommandTest {
         assertTrue(Files.readString(out.resolve("manifest.json")).contains("\"mentions_unsupported\" : 27,"));
         assertTrue(
                 Files.readAllLines(out.resolve("audit.csv")).stream().anyMatch(l -> l.startsWith("ai,AI,4,4,0,0,0,")));
+        List<String> ledger = Files.readAllLines(out.resolve("vocabulary.csv"));
+        assertEquals("raw,mentions,left_out,rules,topic,input,row", ledger.get(0));
+        assertTrue(ledger.stream().anyMatch(line -> line.startsWith("AI,20,16,case,ai,")), ledger::toString);
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.topicgraph.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,12 +23,16 @@ class VocabularyLedgerTest {
             key -> key.equals("misc") ? KeyRule.Outcome.dropped(key, "stop word line 1") : KeyRule.Outcome.kept(key);
 
     private static VocabularyLedger ledger(int workers) {
+        return ledger(ROWS, Optional.empty(), workers);
+    }
+
+    private static VocabularyLedger ledger(List<String> rows, Optional<SupportOptions> support, int workers) {
         CorpusOptions options = new CorpusOptions(
                 TopicKey.NFKC,
                 List.of(NO_MISC),
                 Fold.PLURALS,
                 Optional.of(Language.ENGLISH),
-                Optional.empty(),
+                support,
                 true,
                 1,
                 1000,
@@ -34,8 +40,8 @@ class VocabularyLedgerTest {
                 OptionalInt.empty(),
                 JoinRule.NONE);
         try (Blocks blocks = new Blocks(workers)) {
-            return Corpora.collected(ROWS, options, workers, 1)
-                    .corpus(ROWS.size(), blocks)
+            return Corpora.collected(rows, options, workers, 1)
+                    .corpus(rows.size(), blocks)
                     .ledger()
                     .orElseThrow();
         }
@@ -71,5 +77,48 @@ class VocabularyLedgerTest {
         assertEquals(ledger(1), ledger(5));
         assertTrue(ledger(4).entries().stream()
                 .anyMatch(entry -> entry.raw().equals("networks") && entry.rowNumber() == 5 && entry.mentions() == 1));
+    }
+
+    /** Bears out what has no capitals. */
+    private static final class SmallLetters implements SupportCheck {
+        private final List<String> forms = new ArrayList<>();
+
+        @Override
+        public void addForm(int form, String raw) {
+            forms.add(raw);
+        }
+
+        @Override
+        public void check(String text, int[] rowForms, int count, byte[] support) {
+            for (int i = 0; i < count; i++) {
+                String form = forms.get(rowForms[i]);
+                support[i] = (byte) (form.equals(form.toLowerCase(Locale.ROOT)) ? 0 : 1);
+            }
+        }
+    }
+
+    @Test
+    void whatNoTextBearsOutIsToldForEachForm() {
+        List<String> rows = List.of("AI|x|x", "AI|ai|x", "ai|GO", "AI|GO|AI|ai|x", "AI|AI|rare", "Rare");
+        SupportOptions support = new SupportOptions(SmallLetters::new, answer -> answer == 1);
+        for (int workers = 1; workers < 4; workers++) {
+            Map<String, String> told = new TreeMap<>();
+            ledger(rows, Optional.of(support), workers)
+                    .entries()
+                    .forEach(entry -> told.put(
+                            entry.raw(),
+                            entry.leftOut() + " of " + entry.mentions() + ": " + entry.rules() + " -> "
+                                    + entry.topic()));
+            assertEquals(
+                    Map.of(
+                            "AI", "3 of 6: case -> ai", // where the row has it in small letters too, that counts for
+                            // both
+                            "ai", "0 of 3:  -> ai",
+                            "x", "0 of 4:  -> x",
+                            "GO", "2 of 2: case, drop-unsupported -> ",
+                            "Rare", "1 of 1: case, drop-unsupported -> ",
+                            "rare", "0 of 1: filter of topics -> "),
+                    told);
+        }
     }
 }
