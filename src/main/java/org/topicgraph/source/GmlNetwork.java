@@ -88,14 +88,15 @@ final class GmlNetwork implements NetworkReader {
     }
 
     private void advance(TextLines text) throws IOException {
-        line += next == '\n' ? 1 : 0;
+        int before = next;
         next = text.read();
+        line += before == '\n' || before == '\r' && next != '\n' ? 1 : 0;
     }
 
     private void skipBlanks(TextLines text) throws IOException {
         while (next != END && (Character.isWhitespace(next) || next == '#')) {
             if (next == '#') {
-                while (next != END && next != '\n') {
+                while (next != END && next != '\n' && next != '\r') {
                     advance(text);
                 }
             } else {

@@ -7,8 +7,9 @@ import org.topicgraph.source.RecordBlock.Fault;
 
 /**
  * The values of a JSON text that are records: the elements of an array, or values one after the other. Only brackets and
- * strings are looked at. Where they do not fit, the record is a fault, and reading goes on at the next line that begins as
- * records do: with a brace, as far from the margin as theirs.
+ * strings are looked at. Where they do not fit, the record is a fault. Where a bracket was left out, it ends with the bracket
+ * that shows it, or where a further record begins without a name before it; else reading goes on at the next line that begins
+ * as records do: with a brace, as far from the margin as theirs.
  */
 final class JsonShape implements RecordShape {
     private static final int UNKNOWN = -1;
@@ -37,6 +38,11 @@ final class JsonShape implements RecordShape {
         }
     }
 
+    /** So many times the input may be looked at again, in search of records within broken ones. */
+    private static final int MOST_LOOKS = 4;
+
+    private static final int FREE_LOOKS = 1 << 22;
+
     private final String input;
     private final Place place;
     private final int recordBytes;
@@ -53,6 +59,10 @@ final class JsonShape implements RecordShape {
     private boolean inRecord;
     private boolean isScalar;
     private boolean broken;
+    private boolean faulty;
+    private byte last;
+    private byte beforeComma;
+    private boolean atMargin;
     private String problem = "";
     private long problemLine;
     private int nextRecord = UNKNOWN;
@@ -63,6 +73,9 @@ final class JsonShape implements RecordShape {
     private int recordIndentation = UNKNOWN;
 
     private int end;
+    private int longest;
+    private long looks;
+    private long looksAgain;
 
     /**
      * A shape.
@@ -81,8 +94,10 @@ final class JsonShape implements RecordShape {
         end = from;
         for (; end < window.limit(); end++) {
             byte unit = window.at(end);
+            looks++;
             boolean beginsLine = indentation != UNKNOWN && unit == '{';
-            if (beginsLine && (recordIndentation == UNKNOWN || indentation == recordIndentation)) {
+            atMargin = beginsLine && (recordIndentation == UNKNOWN || indentation == recordIndentation);
+            if (atMargin) {
                 if (broken) {
                     resume();
                     return Piece.FAULT;
@@ -98,6 +113,12 @@ final class JsonShape implements RecordShape {
                 begin(unit);
             }
             followLine(unit);
+            if (inRecord && nextRecord != UNKNOWN && end - window.start() == recordBytes && window.start() >= 0) {
+                Optional<Piece> ended = fail(window, "no end within %d bytes".formatted(recordBytes));
+                if (ended.isPresent()) {
+                    return ended.get();
+                }
+            }
             if (broken) {
                 continue;
             }
@@ -110,11 +131,19 @@ final class JsonShape implements RecordShape {
     }
 
     private boolean beginsRecord(byte unit) {
-        return inTarget && !inString && depth == place.depth() && !isBlank(unit) && unit != ',' && unit != ']';
+        return inTarget
+                && !inString
+                && depth == place.depth()
+                && !isBlank(unit)
+                && unit != ','
+                && unit != ']'
+                && unit != '}';
     }
 
     private void begin(byte unit) {
         inRecord = true;
+        faulty = false;
+        last = ',';
         isScalar = unit != '{' && unit != '[';
         nextRecord = UNKNOWN;
         if (recordIndentation == UNKNOWN && indentation != UNKNOWN) {
@@ -140,9 +169,10 @@ final class JsonShape implements RecordShape {
             escaped = true;
         } else if (unit == '"') {
             inString = false;
+            last = unit;
             if (isScalar && inRecord && depth == place.depth()) {
                 end++;
-                return Optional.of(close());
+                return Optional.of(close(window));
             }
         } else if (!inRecord && lastString.length() <= place.member().length()) {
             lastString.append((char) unit);
@@ -152,7 +182,7 @@ final class JsonShape implements RecordShape {
 
     private Optional<Piece> token(Window window, byte unit) {
         if (isScalar && inRecord && (unit == ',' || unit == ']' || unit == '}' || isBlank(unit))) {
-            return Optional.of(close());
+            return Optional.of(close(window));
         }
         if (!inRecord && depth == 0 && place.depth() > 0 && !isBlank(unit) && unit != outermost()) {
             return fail(window, "text outside the outermost brackets");
@@ -165,6 +195,10 @@ final class JsonShape implements RecordShape {
                 }
             }
             case '{', '[' -> {
+                if (unit == '{' && inRecord && window.start() >= 0 && lacksBracket()) {
+                    nextRecord = end - window.start();
+                    return fail(window, "a bracket is missing before the next record");
+                }
                 boolean target = place.way().isEmpty() || lastString.toString().equals(place.member());
                 objects.set(depth++, unit == '{');
                 if (!inRecord && depth == place.depth() && unit == '[' && target) {
@@ -173,23 +207,65 @@ final class JsonShape implements RecordShape {
             }
             case '}', ']' -> {
                 if (depth == 0 || objects.get(depth - 1) != (unit == '}')) {
-                    return fail(window, "\"%c\" closes what is not open".formatted(unit));
+                    String what = "\"%c\" closes what is not open".formatted(unit);
+                    if (!inRecord) {
+                        return fail(window, what);
+                    }
+                    if (!closesAnother(window, unit, what)) {
+                        return Optional.of(close(window));
+                    }
                 }
                 depth--;
                 inTarget &= depth >= place.depth();
                 if (inRecord && depth == place.depth()) {
                     end++;
-                    suspectLine = nextRecord == UNKNOWN || suspectLine > 0 || window.start() < 0
+                    suspectLine = faulty || nextRecord == UNKNOWN || suspectLine > 0 || window.start() < 0
                             ? suspectLine
                             : window.line(window.start() + nextRecord);
-                    return Optional.of(close());
+                    return Optional.of(close(window));
                 }
             }
             default -> {
                 // of no account for where records end
             }
         }
+        beforeComma = unit == ',' ? last : beforeComma;
+        last = isBlank(unit) ? last : unit;
         return Optional.empty();
+    }
+
+    /**
+     * Whether a brace within a record begins the next one: it has no name, though the record's own brace is open; or it stands
+     * as records do, in an array of something else.
+     */
+    private boolean lacksBracket() {
+        if (depth <= place.depth()) {
+            return false;
+        }
+        return objects.get(depth - 1)
+                ? depth == place.depth() + 1 && last != ':'
+                : atMargin && last == ',' && beforeComma != '}';
+    }
+
+    /**
+     * Brackets that were left out are taken for closed.
+     *
+     * @return whether the bracket closes another one of the record; if not, the record is over before it
+     */
+    private boolean closesAnother(Window window, byte unit, String what) {
+        if (!faulty) {
+            faulty = true;
+            problem = what;
+            problemLine = window.line(end);
+        }
+        while (depth > place.depth() && objects.get(depth - 1) != (unit == '}')) {
+            depth--;
+        }
+        if (depth > place.depth()) {
+            return true;
+        }
+        end += unit == ']' && depth > 0 ? 0 : 1; // it may close the array of the records
+        return false;
     }
 
     /** {@return what opens the outermost values that have records in them} */
@@ -197,11 +273,12 @@ final class JsonShape implements RecordShape {
         return (byte) (!place.way().isEmpty() ? '{' : '[');
     }
 
-    private Piece close() {
+    private Piece close(Window window) {
+        longest = faulty || window.start() < 0 ? longest : Math.max(longest, end - window.start());
         inRecord = false;
         isScalar = false;
         nextRecord = UNKNOWN;
-        return Piece.RECORD;
+        return faulty ? Piece.FAULT : Piece.RECORD;
     }
 
     /** The record is none: it ends where a line before this place began as records do, or will end where the next does. */
@@ -209,7 +286,8 @@ final class JsonShape implements RecordShape {
         problem = what;
         problemLine = window.line(end);
         boolean isNear = window.start() >= 0 && end - window.start() <= recordBytes;
-        if (nextRecord != UNKNOWN && isNear) {
+        if (nextRecord != UNKNOWN && isNear && looksAgain <= MOST_LOOKS * (looks - looksAgain) + FREE_LOOKS) {
+            looksAgain += end - window.start() - nextRecord;
             end = window.start() + nextRecord;
             resume();
             return Optional.of(Piece.FAULT);
@@ -229,11 +307,16 @@ final class JsonShape implements RecordShape {
         inRecord = false;
         isScalar = false;
         broken = false;
+        faulty = false;
         nextRecord = UNKNOWN;
         indentation = recordIndentation == UNKNOWN ? 0 : recordIndentation;
     }
 
     private Piece atEnd(Window window) {
+        if (broken && window.start() >= 0 && end - window.start() <= 2 * longest) {
+            broken = false; // so little that it is one record
+            return Piece.FAULT;
+        }
         if (broken) {
             throw new InputException(
                     InputException.Kind.UNUSABLE,
@@ -244,7 +327,7 @@ final class JsonShape implements RecordShape {
             return Piece.UNFINISHED;
         }
         if (isScalar && !inString) {
-            return close();
+            return close(window);
         }
         Optional<Piece> piece = fail(window, "the input ends within the record");
         if (piece.isPresent()) {

@@ -44,7 +44,7 @@ enum NetworkFormat {
     PAJEK {
         @Override
         boolean isFormatOf(Head head) {
-            return PAJEK_START.matcher(head.text()).lookingAt();
+            return PAJEK_START.matcher(withoutRemarks(head.text(), '%')).lookingAt();
         }
 
         @Override
@@ -56,7 +56,7 @@ enum NetworkFormat {
     GML {
         @Override
         boolean isFormatOf(Head head) {
-            return GML_START.matcher(head.text()).lookingAt();
+            return GML_START.matcher(withoutRemarks(head.text(), '#')).lookingAt();
         }
 
         @Override
@@ -100,14 +100,11 @@ enum NetworkFormat {
         }
     };
 
-    private static final Pattern PAJEK_START =
-            Pattern.compile("(\\s|%[^\\n]*\\n)*\\*(vertices|network)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAJEK_START = Pattern.compile("\\*(vertices|network)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern GML_START = Pattern.compile(
-            "(\\s|#[^\\n]*\\n|creator\\s+\"[^\"]*\"|comment\\s+\"[^\"]*\"|version\\s+\\S+)*graph\\s*\\[",
+            "((creator\\s+\"[^\"]*+\"|comment\\s+\"[^\"]*+\"|version\\s++\\S++)\\s*+){0,100}graph\\s*\\[",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern XML_START = Pattern.compile(
-            "\\s*(<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>\\[]*(\\[.*?\\])?\\s*>\\s*)*<(?:[\\w.-]+:)?([\\w.-]+)",
-            Pattern.DOTALL);
+    private static final Pattern ROOT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)");
     private static final Pattern NUMBERED_LINK = Pattern.compile("[0-9]+\\t[0-9]+(\\t[0-9.eE+-]+)?");
 
     /** So many lines of numbers are no chance. */
@@ -115,6 +112,19 @@ enum NetworkFormat {
 
     /** {@return whether an input that begins so is a network of this format} */
     abstract boolean isFormatOf(Head head);
+
+    /** {@return the text from its first line on that is not blank and not a remark} */
+    private static String withoutRemarks(String text, char mark) {
+        int from = 0;
+        while (from < text.length() && (text.charAt(from) == mark || Character.isWhitespace(text.charAt(from)))) {
+            boolean remark = text.charAt(from) == mark;
+            while (remark && from < text.length() && "\r\n".indexOf(text.charAt(from)) < 0) {
+                from++;
+            }
+            from += remark ? 0 : 1;
+        }
+        return text.substring(from);
+    }
 
     /** {@return what reads it} */
     abstract NetworkReader reader(SourceOptions options, ReadingLimits limits);
@@ -131,8 +141,35 @@ enum NetworkFormat {
     }
 
     private static String rootElement(Head head) {
-        Matcher start = XML_START.matcher(head.text());
-        return start.lookingAt() ? start.group(3).toLowerCase(Locale.ROOT) : "";
+        String text = head.text();
+        Matcher root = ROOT.matcher(text).region(afterProlog(text), text.length());
+        return root.lookingAt() ? root.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** {@return where what an XML document may begin with is over: instructions, comments, a document type} */
+    private static int afterProlog(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (text.startsWith("<?", at)) {
+                at = after(text, "?>", at);
+            } else if (text.startsWith("<!--", at)) {
+                at = after(text, "-->", at);
+            } else if (text.startsWith("<!DOCTYPE", at)) {
+                int end = after(text, ">", at);
+                boolean declares = text.substring(at, end).indexOf('[') >= 0;
+                at = declares ? after(text, ">", after(text, "]", at)) : end;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+
+    private static int after(String text, String mark, int from) {
+        int at = text.indexOf(mark, from);
+        return at < 0 ? text.length() : at + mark.length();
     }
 
     /** The names of the members of the object that the input begins with, as far as its first bytes show them. */

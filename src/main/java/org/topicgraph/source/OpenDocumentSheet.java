@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -145,7 +146,7 @@ final class OpenDocumentSheet implements CellSource {
                         && xml.getLocalName().equals("table");
             }
             return Optional.empty();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | MissingResourceException e) { // it has no words for some of its errors
             throw SpooledFile.broken(shown, e);
         }
     }

@@ -39,7 +39,7 @@ final class RowElementInput {
             throws IOException {
         byte[] sample = bytes.head(SAMPLE);
         boolean whole = sample.length < SAMPLE;
-        TextEncoding encoding = encoding(sample, whole, options);
+        TextEncoding encoding = encoding(sample, whole, options.encoding());
         Set<String> names = new LinkedHashSet<>();
         RecordCutter.sample(sample, whole, encoding, new RowElementShape(input.shown()), limits).stream()
                 .limit(ENOUGH_ROWS)
@@ -56,10 +56,11 @@ final class RowElementInput {
                 options);
     }
 
-    private static TextEncoding encoding(byte[] sample, boolean whole, SourceOptions options) {
+    /** {@return the encoding that is asked for, or else that which the beginning of an XML document tells} */
+    static TextEncoding encoding(byte[] sample, boolean whole, Optional<Charset> asked) {
         TextEncoding guess = TextEncoding.guess(sample, whole);
         Matcher declared = DECLARED.matcher(guess.lenient(sample, guess.markBytes(), Math.min(sample.length, 512)));
-        Optional<Charset> charset = options.encoding();
+        Optional<Charset> charset = asked;
         if (charset.isEmpty() && guess.unitBytes() == 1 && guess.markBytes() == 0 && declared.find()) {
             charset = charset(declared.group(1));
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLInputFactory;
@@ -45,6 +46,7 @@ final class RowElementParser implements RecordParser {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setXMLReporter((message, type, about, at) -> {}); // else it prints
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("no outside entities");
         });
@@ -149,7 +151,7 @@ final class RowElementParser implements RecordParser {
                 }
             }
             parser.close();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | MissingResourceException e) { // it has no words for some of its errors
             throw BadRecord.malformed(
                     "no well-formed XML"); // the parser's own words follow the language of the machine
         }

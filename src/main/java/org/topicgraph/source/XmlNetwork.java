@@ -1,7 +1,12 @@
 package org.topicgraph.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.util.MissingResourceException;
+import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,6 +19,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 abstract class XmlNetwork implements NetworkReader {
     /** The JDK's, whatever is on the class path, so that the same file is read in the same way everywhere. */
+    private static final int HEAD = 1 << 10;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private static XMLInputFactory factory() {
@@ -21,6 +28,7 @@ abstract class XmlNetwork implements NetworkReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLReporter((message, type, about, at) -> {}); // else it prints
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside of the file is read");
         });
@@ -33,9 +41,16 @@ abstract class XmlNetwork implements NetworkReader {
         return factory;
     }
 
-    /** {@return a reader of the bytes that reads nothing else} */
-    static XMLStreamReader open(InputStream bytes) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(bytes);
+    /** {@return a reader of the bytes that reads nothing else} They are decoded here: the parser prints what it cannot decode. */
+    static XMLStreamReader open(InputStream bytes) throws XMLStreamException, IOException {
+        BufferedInputStream buffered = new BufferedInputStream(bytes);
+        buffered.mark(HEAD);
+        byte[] head = buffered.readNBytes(HEAD);
+        buffered.reset();
+        TextEncoding encoding = RowElementInput.encoding(head, head.length < HEAD, Optional.empty());
+        buffered.skipNBytes(encoding.markBytes());
+        return FACTORY.createXMLStreamReader(
+                new InputStreamReader(buffered, encoding.charset().newDecoder()));
     }
 
     /** An element begins; its attributes are those of the reader. */
@@ -64,8 +79,20 @@ abstract class XmlNetwork implements NetworkReader {
                     default -> {}
                 }
             }
+        } catch (MissingResourceException e) { // the parser has no words for some of its errors
+            throw new InputException(
+                    InputException.Kind.UNUSABLE,
+                    "%s: the XML is broken after %d links".formatted(shown, part.read()),
+                    e);
         } catch (XMLStreamException e) {
             Location at = e.getLocation();
+            if (e.getNestedException() instanceof CharacterCodingException) {
+                throw new InputException(
+                        InputException.Kind.UNUSABLE,
+                        "%s, line %d: after %d links there are bytes that are no characters in the encoding of the file"
+                                .formatted(shown, at == null ? 0 : at.getLineNumber(), part.read()),
+                        e);
+            }
             String message = String.valueOf(e.getMessage())
                     .lines()
                     .reduce((a, b) -> b)

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,18 @@ class NetworkTest {
                     + network.weight()[link]);
         }
         return links;
+    }
+
+    /** Nothing that is looked for by a pattern makes it go back and forth without end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<!--a-->", "<?a ?>", "<!DOCTYPE a>", "% a\n", "# a\n", "\n", "version 1 ", " <?a?><!---->"})
+    void whateverStandsBeforeANetworkIsPassedOverInNoTime(String before) {
+        String text = before.repeat(60_000 / before.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertFalse(sources(text + "x").isNetwork());
+            assertFalse(sources(text).isNetwork());
+        });
     }
 
     @Test
