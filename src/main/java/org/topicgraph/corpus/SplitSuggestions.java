@@ -10,15 +10,17 @@ import org.topicgraph.parallel.Blocks;
  * Finds labels that are probably two topics: what they stand with falls apart into groups that hardly touch, as planets and
  * metals do around {@code mercury}. For each topic, the topics that it meets in {@value #FEWEST_MEETINGS} rows or more are
  * joined where they meet each other as often; of the groups that come out, at least two must have {@value #FEWEST_MEMBERS}
- * members and a fifth of the meetings.
+ * members and a fifth of the meetings, and each must surely rest on {@value #FEWEST_ROWS} rows with the topic: two rows
+ * with much the same topics make a group of their own, and say nothing of the label.
  *
  * <p>What two groups have in common beyond the topic itself is told as {@code touch}: the meetings between them, over those to
- * be expected if the members of both met as they meet the topic; 0 if they never meet. Topics come by falling balance, the
- * share of the second largest group, then by topic. The time follows the triangles of the graph.
+ * be expected if the members of both met as they meet the topic; 0 if they never meet. Topics come by rising touch, then by
+ * falling balance, the share of the second largest group, then by topic. The time follows the triangles of the graph.
  */
 public final class SplitSuggestions {
     private static final int FEWEST_MEETINGS = 2;
     private static final int FEWEST_MEMBERS = 3;
+    private static final int FEWEST_ROWS = 3;
     private static final double LEAST_SHARE = 0.2;
 
     /** Hubs touch everything and are not looked at. */
@@ -53,7 +55,10 @@ public final class SplitSuggestions {
         });
         return found.stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparingDouble(Split::balance).reversed().thenComparing(Split::topic))
+                .sorted(Comparator.comparingDouble(Split::touch)
+                        .thenComparing(
+                                Comparator.comparingDouble(Split::balance).reversed())
+                        .thenComparing(Split::topic))
                 .toList();
     }
 
@@ -99,11 +104,29 @@ public final class SplitSuggestions {
             groups.add(new ArrayList<>());
             groups.get(root(group, i)).add(places[i]);
         }
-        groups.removeIf(members -> members.size() < FEWEST_MEMBERS);
+        groups.removeIf(members -> members.size() < FEWEST_MEMBERS || !restsOnRows(members, links));
         groups.sort(Comparator.comparingLong((List<Integer> g) -> meetings(g, links))
                 .reversed()
                 .thenComparing(g -> g.get(0)));
         return groups;
+    }
+
+    /**
+     * {@return whether the topic surely meets the members in {@value #FEWEST_ROWS} rows or more} It does where it meets one in
+     * so many, or two in {@value #FEWEST_MEETINGS} each that are not all the same, since the two do not meet as often.
+     */
+    private static boolean restsOnRows(List<Integer> places, TopicLinks links) {
+        for (int p : places) {
+            if (links.rows(p) >= FEWEST_ROWS) {
+                return true;
+            }
+            for (int q : places) {
+                if (p < q && links.rows(links.other(p), links.other(q)) < FEWEST_MEETINGS) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int root(int[] group, int member) {

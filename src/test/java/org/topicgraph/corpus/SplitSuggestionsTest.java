@@ -54,6 +54,53 @@ class SplitSuggestionsTest {
     }
 
     @Test
+    void labelsWhoseCirclesTouchLessComeFirst() {
+        List<int[]> links = new ArrayList<>(List.of(mercury()));
+        // topic 7 has circles that never meet, though the second one is smaller
+        links.addAll(List.of(new int[][] {
+            {7, 8, 9},
+            {7, 9, 9},
+            {7, 10, 9},
+            {7, 11, 3},
+            {7, 12, 3},
+            {7, 13, 3},
+            {8, 9, 2},
+            {9, 10, 2},
+            {11, 12, 2},
+            {12, 13, 2}
+        }));
+        List<SplitSuggestions.Split> splits = splits(14, links.toArray(new int[0][]));
+        assertEquals(
+                List.of(7, 0),
+                splits.stream().map(SplitSuggestions.Split::topic).toList());
+        assertTrue(splits.get(0).balance() < splits.get(1).balance());
+    }
+
+    /** Topic 0 meets 1 to 3 in three rows or more, and 4 to 6 in the same two rows. */
+    private static int[][] twoRows(int meetings) {
+        return new int[][] {
+            {0, 1, 3},
+            {0, 2, 3},
+            {0, 3, 3},
+            {0, 4, 2},
+            {0, 5, 2},
+            {0, 6, 2},
+            {1, 2, 3},
+            {2, 3, 3},
+            {4, 5, 2},
+            {4, 6, 2},
+            {5, 6, meetings}
+        };
+    }
+
+    @Test
+    void twoRowsWithTheSameTopicsAreNoCircle() {
+        assertEquals(List.of(), splits(7, twoRows(2)));
+        // 5 and 6 meet in one of the two rows in which the topic meets each: three rows at least
+        assertEquals(1, splits(7, twoRows(1)).size());
+    }
+
+    @Test
     void circlesThatMeetAreOne() {
         assertEquals(List.of(), splits(7, mercury(2)));
     }
