@@ -64,7 +64,9 @@ public final class AuditRun implements Run {
     }
 
     private static AnalysisResult audited(NetworkOrigin origin, Blocks blocks) {
-        throw new UsageException("a ready network has no rows to audit its labels by; it can be analysed");
+        throw new UsageException("audit judges labels by the rows that have them, and a ready network has no rows, so"
+                + " nothing is known of its labels but their links; topicgraph analyze takes it, without label audit and"
+                + " suggestions");
     }
 
     private static TopicGraph links(CountedCorpus counted) {

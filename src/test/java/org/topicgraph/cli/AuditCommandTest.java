@@ -124,6 +124,17 @@ class AuditCommandTest {
     }
 
     @Test
+    void aReadyNetworkIsRefusedWithWhatCanBeDoneWithIt() throws IOException {
+        Path network = Files.writeString(folder.resolve("network.csv"), "Source,Target,Weight\na,b,3\nb,c,2\n");
+        Path out = folder.resolve("network");
+        CapturedRun run = CapturedRun.of("audit", network.toString(), "--out", out.toString());
+        assertEquals(64, run.exitCode(), run.messages());
+        assertTrue(run.messages().contains("a ready network has no rows"), run.messages());
+        assertTrue(run.messages().contains("topicgraph analyze takes it, without label audit"), run.messages());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void itsFolderIsNotThatOfAnAnalysis() {
         assertEquals(Path.of("output", "works-audit"), new FolderOptions().out(List.of("data/works.csv"), "-audit"));
         assertEquals(Path.of("output", "works"), new FolderOptions().out(List.of("data/works.csv"), ""));
