@@ -87,25 +87,39 @@ final class CorpusAssembly {
     // One list of keys
 
     private void joinKeys() {
-        Map<String, Integer> numbers = new HashMap<>();
+        int most = tables.stream().mapToInt(table -> table.keys().size()).max().orElse(0);
+        List<String> all = new ArrayList<>(most);
+        Map<String, Integer> numbers = new HashMap<>(2 * most);
         keyOfTableKey = new int[tables.size()][];
         for (int t = 0; t < tables.size(); t++) {
-            String[] tableKeys = tables.get(t).keys();
-            int[] numberOf = new int[tableKeys.length];
-            for (int k = 0; k < tableKeys.length; k++) {
-                Integer known = numbers.putIfAbsent(tableKeys[k], numbers.size());
-                numberOf[k] = known == null ? numbers.size() - 1 : known;
+            List<String> tableKeys = tables.get(t).keys();
+            int[] numberOf = new int[tableKeys.size()];
+            for (int k = 0; k < numberOf.length; k++) {
+                numberOf[k] = number(tableKeys.get(k), numbers, all);
             }
             keyOfTableKey[t] = numberOf;
         }
-        keys = new String[numbers.size()];
-        numbers.forEach((key, number) -> keys[number] = key);
+        keys = all.toArray(String[]::new);
+    }
+
+    private static int number(String text, Map<String, Integer> numbers, List<String> texts) {
+        Integer known = numbers.putIfAbsent(text, texts.size());
+        if (known != null) {
+            return known;
+        }
+        texts.add(text);
+        return texts.size() - 1;
     }
 
     // Keys to targets
 
     private void applyRules() {
         findUnusedLines();
+        if (options.rules().isEmpty() && options.fold() == Fold.NONE && options.minTopicLength() <= 1) {
+            targets = keys;
+            targetOfKey = IntStream.range(0, keys.length).toArray();
+            return;
+        }
         String[] ruled = new String[keys.length];
         for (int k = 0; k < keys.length; k++) {
             String key = ruled(keys[k]);
@@ -158,18 +172,13 @@ final class CorpusAssembly {
     }
 
     private void numberTargets(String[] targetTexts) {
+        List<String> texts = new ArrayList<>();
         Map<String, Integer> numbers = new HashMap<>();
         targetOfKey = new int[keys.length];
         for (int k = 0; k < keys.length; k++) {
-            if (targetTexts[k].isEmpty()) {
-                targetOfKey[k] = NONE;
-            } else {
-                Integer known = numbers.putIfAbsent(targetTexts[k], numbers.size());
-                targetOfKey[k] = known == null ? numbers.size() - 1 : known;
-            }
+            targetOfKey[k] = targetTexts[k].isEmpty() ? NONE : number(targetTexts[k], numbers, texts);
         }
-        targets = new String[numbers.size()];
-        numbers.forEach((target, number) -> targets[number] = target);
+        targets = texts.toArray(String[]::new);
     }
 
     /** {@return what the rules make of the key; empty if one of them drops it} */
@@ -199,18 +208,22 @@ final class CorpusAssembly {
     /** Rows become sets of targets. {@return in how many rows each target is} */
     private int[] countTargets() {
         AtomicInteger next = new AtomicInteger();
+        boolean onlyRenamed = Arrays.stream(targetOfKey).filter(t -> t != NONE).count() == targets.length;
         List<int[]> perWorker = blocks.workers(blocks.threads(), worker -> {
+            int[][] targetOfTableKey = new int[tables.size()][];
+            Arrays.setAll(targetOfTableKey, t -> targetOfTableKey(t));
             int[] occurrences = new int[targets.length];
-            long[] lastRow = new long[targets.length];
+            long[] lastRow = new long[onlyRenamed ? 0 : targets.length];
             long stamp = 1;
             for (int b = next.getAndIncrement(); b < batches.size(); b = next.getAndIncrement()) {
                 KeyedRows batch = batches.get(b);
-                batch.replaceKeys(topicOfTableKey(batch.worker(), targetOfKey), lastRow, stamp);
-                stamp += batch.rows();
-                int end = batch.rows() == 0 ? 0 : batch.end(batch.rows() - 1);
-                for (int i = 0; i < end; i++) {
-                    occurrences[batch.key(i)]++;
+                if (onlyRenamed) {
+                    batch.replaceKeys(targetOfTableKey[batch.worker()]);
+                } else {
+                    batch.replaceKeys(targetOfTableKey[batch.worker()], lastRow, stamp);
+                    stamp += batch.rows();
                 }
+                batch.countKeys(occurrences);
             }
             return occurrences;
         });
@@ -219,6 +232,14 @@ final class CorpusAssembly {
             Arrays.setAll(total, t -> Math.addExact(total[t], occurrences[t]));
         }
         return total;
+    }
+
+    private int[] targetOfTableKey(int table) {
+        int[] composed = keyOfTableKey[table].clone();
+        for (int k = 0; k < composed.length; k++) {
+            composed[k] = targetOfKey[composed[k]];
+        }
+        return composed;
     }
 
     /** Rows that have something in common become one. */
@@ -233,21 +254,8 @@ final class CorpusAssembly {
 
     private int[] countOccurrences() {
         int[] occurrences = new int[targets.length];
-        for (KeyedRows batch : batches) {
-            int end = batch.rows() == 0 ? 0 : batch.end(batch.rows() - 1);
-            for (int i = 0; i < end; i++) {
-                occurrences[batch.key(i)]++;
-            }
-        }
+        batches.forEach(batch -> batch.countKeys(occurrences));
         return occurrences;
-    }
-
-    private int[] topicOfTableKey(int table, int[] topicOfKey) {
-        int[] composed = keyOfTableKey[table].clone();
-        for (int k = 0; k < composed.length; k++) {
-            composed[k] = topicOfKey[composed[k]];
-        }
-        return composed;
     }
 
     private RowAccounting accounting(long rowsRead, Optional<JoinedRows> joined) {
@@ -274,15 +282,7 @@ final class CorpusAssembly {
 
     /** {@return the topic of each target, numbered as {@link Vocabulary} asks, or {@link #NONE}} */
     private int[] chooseTopics(int[] occurrences, List<FilterCount> filters) {
-        int[] ordered = IntStream.range(0, targets.length)
-                .filter(t -> occurrences[t] > 0)
-                .boxed()
-                .sorted((a, b) -> {
-                    int byOccurrences = Integer.compare(occurrences[b], occurrences[a]);
-                    return byOccurrences != 0 ? byOccurrences : CodePointOrder.compare(targets[a], targets[b]);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] ordered = ordered(occurrences);
         int kept = ordered.length;
         if (options.minOccurrences() > 1) {
             while (kept > 0 && occurrences[ordered[kept - 1]] < options.minOccurrences()) {
@@ -301,6 +301,41 @@ final class CorpusAssembly {
             topicOfTarget[ordered[topic]] = topic;
         }
         return topicOfTarget;
+    }
+
+    /** {@return the targets that occur, by falling occurrences, then by key} */
+    private int[] ordered(int[] occurrences) {
+        long[] order = new long[occurrences.length];
+        int some = 0;
+        for (int target = 0; target < occurrences.length; target++) {
+            if (occurrences[target] > 0) {
+                order[some++] = (long) (Integer.MAX_VALUE - occurrences[target]) << Integer.SIZE | target;
+            }
+        }
+        Arrays.sort(order, 0, some);
+        int[] ordered = new int[some];
+        IntList runs = new IntList();
+        for (int i = 0; i < some; i++) {
+            ordered[i] = (int) order[i];
+            if (i == 0 || occurrences[ordered[i]] != occurrences[ordered[i - 1]]) {
+                runs.add(i);
+            }
+        }
+        runs.add(some);
+        blocks.forEach(runs.size() - 1, 1, (run, from, to) -> sortByKey(ordered, runs.get(from), runs.get(to)));
+        return ordered;
+    }
+
+    private void sortByKey(int[] some, int from, int to) {
+        if (to - from < 2) {
+            return;
+        }
+        Integer[] sorted = new Integer[to - from];
+        Arrays.setAll(sorted, i -> some[from + i]);
+        Arrays.sort(sorted, (a, b) -> CodePointOrder.compare(targets[a], targets[b]));
+        for (int i = from; i < to; i++) {
+            some[i] = sorted[i - from];
+        }
     }
 
     private Vocabulary vocabulary(int[] topicOfTarget, int[] occurrences) {
@@ -322,7 +357,7 @@ final class CorpusAssembly {
         for (int t = 0; t < tables.size(); t++) {
             RawForms table = tables.get(t);
             int[] keyOf = keyOfTableKey[t];
-            forms.add(table, usedForms(table).filter(form -> table.key(form) != RawForms.NO_KEY), form -> {
+            forms.add(table, form -> {
                 int key = keyOf[table.key(form)];
                 int target = targetOfKey[key];
                 boolean own = target != NONE && topicOfTarget[target] != NONE && keys[key].equals(targets[target]);
@@ -439,7 +474,7 @@ final class CorpusAssembly {
                 int key = table.key(form) == RawForms.NO_KEY ? NONE : keyOf[table.key(form)];
                 met.merge(
                         table.form(form),
-                        new Met(key, table.count(form), table.leftOut(form), table.firstPlace(form)),
+                        new Met(key, table.count(form), table.leftOut(form), table.firstRow(form)),
                         Met::joined);
             });
         }

@@ -3,7 +3,6 @@ package org.topicgraph.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /** Which raw forms each topic has, over all tables, as linked lists in flat arrays. */
 final class FormsByTopic {
@@ -20,19 +19,19 @@ final class FormsByTopic {
         java.util.Arrays.fill(head, END);
     }
 
-    /** Adds forms of a table to the topics that the function gives; a negative one is nobody's. */
-    void add(RawForms forms, IntStream which, IntUnaryOperator topicOf) {
+    /** Adds those forms of a table that are in rows to the topics that the function gives; a negative one is nobody's. */
+    void add(RawForms forms, IntUnaryOperator topicOf) {
         int number = tables.size();
         tables.add(forms);
-        which.forEach(f -> {
-            int topic = topicOf.applyAsInt(f);
+        for (int f = 0; f < forms.size(); f++) {
+            int topic = forms.count(f) == 0 || forms.key(f) == RawForms.NO_KEY ? -1 : topicOf.applyAsInt(f);
             if (topic >= 0) {
                 table.add(number);
                 form.add(f);
                 next.add(head[topic]);
                 head[topic] = form.size() - 1;
             }
-        });
+        }
     }
 
     /** {@return the surface form that most mentions of the topic have; ties by code point; empty if it has no form} */
@@ -40,12 +39,14 @@ final class FormsByTopic {
         if (head[topic] == END) {
             return "";
         }
+        if (next.get(head[topic]) == END) {
+            return surface(head[topic]);
+        }
         List<String> surfaces = new ArrayList<>(2);
         List<Long> counts = new ArrayList<>(2);
         for (int entry = head[topic]; entry != END; entry = next.get(entry)) {
-            RawForms forms = tables.get(table.get(entry));
-            String surface = TopicKey.surface(forms.form(form.get(entry)));
-            long count = forms.count(form.get(entry));
+            String surface = surface(entry);
+            long count = tables.get(table.get(entry)).count(form.get(entry));
             int known = surfaces.indexOf(surface); // a topic has few
             if (known < 0) {
                 surfaces.add(surface);
@@ -64,5 +65,9 @@ final class FormsByTopic {
             }
         }
         return best;
+    }
+
+    private String surface(int entry) {
+        return TopicKey.surface(tables.get(table.get(entry)).form(form.get(entry)));
     }
 }

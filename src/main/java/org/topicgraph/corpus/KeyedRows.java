@@ -105,8 +105,41 @@ final class KeyedRows {
         return keys[place];
     }
 
+    /** Adds one to each key or topic for each row that has it. */
+    void countKeys(int[] counts) {
+        int end = rows == 0 ? 0 : ends[rows - 1];
+        for (int i = 0; i < end; i++) {
+            counts[keys[i]]++;
+        }
+    }
+
     byte support(int place) {
         return support[place];
+    }
+
+    /**
+     * Puts topics in place of keys.
+     *
+     * @param topicOf the topic of each key, negative for none; no two keys have the same
+     */
+    void replaceKeys(int[] topicOf) {
+        int out = 0;
+        int from = 0;
+        for (int row = 0; row < rows; row++) {
+            int to = ends[row];
+            for (int i = from; i < to; i++) {
+                int topic = topicOf[keys[i]];
+                if (topic >= 0) {
+                    keys[out] = topic;
+                    if (supported) {
+                        support[out] = support[i];
+                    }
+                    out++;
+                }
+            }
+            from = to;
+            ends[row] = out;
+        }
     }
 
     /**

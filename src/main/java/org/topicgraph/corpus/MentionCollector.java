@@ -17,6 +17,11 @@ import org.topicgraph.source.RowSink;
  * that workers never wait for each other; {@link #corpus} joins the tables when all is read.
  */
 public final class MentionCollector implements RowSink {
+    /** A row's keys are compared with each other as long as they are so few; memory is not looked at for them. */
+    private static final int FEW_KEYS = 16;
+
+    private static final int UNREADABLE = -1;
+
     private final CorpusOptions options;
     private final Worker[] workers;
     private final ConcurrentLinkedQueue<KeyedRows> batches = new ConcurrentLinkedQueue<>();
@@ -83,6 +88,9 @@ public final class MentionCollector implements RowSink {
         private long mentionsRead;
         private long tooLong;
 
+        private int[] batchForms = new int[1 << 10];
+        private int[] rowEnd = new int[0];
+
         private int[] rowForms = new int[64];
         private int rowFormCount;
         private int[] rowKeys = new int[64];
@@ -112,13 +120,16 @@ public final class MentionCollector implements RowSink {
                     ? Optional.empty()
                     : Optional.of(new RowPlaces(batch.source(), batch.rows().size()));
             places.ifPresent(rows::joinBy);
-            for (Row row : batch.rows()) {
-                try {
-                    collect(row, batch);
-                } catch (IllegalArgumentException e) { // see TopicSeparator
-                    rejections.add(batch.reject(row, RejectionReason.BAD_TOPIC_LIST, e.getMessage()));
+            findForms(batch);
+            forms.makeKeys();
+            int from = 0;
+            for (int r = 0; r < batch.rows().size(); r++) {
+                if (rowEnd[r] == UNREADABLE) {
                     continue;
                 }
+                Row row = batch.rows().get(r);
+                takeRow(from, rowEnd[r]);
+                from = rowEnd[r];
                 if (rowKeyCount > options.maxTopicsPerRow()) {
                     long pairs = (long) rowKeyCount * (rowKeyCount - 1) / 2;
                     rejections.add(batch.reject(
@@ -156,14 +167,84 @@ public final class MentionCollector implements RowSink {
             }
         }
 
+        /** The forms of the batch's mentions, row after row. */
+        private void findForms(RowBatch batch) {
+            if (rowEnd.length < batch.rows().size()) {
+                rowEnd = new int[batch.rows().size()];
+            }
+            int end = 0;
+            int r = 0;
+            for (Row row : batch.rows()) {
+                forms.beginRow();
+                try {
+                    for (String cell : row.topicCells()) {
+                        batch.separator().split(cell, this::mention);
+                    }
+                    if (end + forms.mentions() > batchForms.length) {
+                        batchForms = Arrays.copyOf(batchForms, (end + forms.mentions()) * 2);
+                    }
+                    forms.resolve(batchForms, end);
+                    end += forms.mentions();
+                    rowEnd[r++] = end;
+                } catch (IllegalArgumentException e) { // see TopicSeparator
+                    rejections.add(batch.reject(row, RejectionReason.BAD_TOPIC_LIST, e.getMessage()));
+                    rowEnd[r++] = UNREADABLE;
+                }
+            }
+        }
+
         /** The row's forms and its set of keys, in the order in which they stand. */
-        private void collect(Row row, RowBatch batch) {
-            rowFormCount = 0;
+        private void takeRow(int from, int to) {
+            rowFormCount = to - from;
+            if (rowFormCount > rowForms.length) {
+                rowForms = new int[rowFormCount * 2];
+                rowKeys = new int[rowForms.length];
+            }
+            System.arraycopy(batchForms, from, rowForms, 0, rowFormCount);
             rowKeyCount = 0;
             rowStamp++;
-            for (String cell : row.topicCells()) {
-                batch.separator().split(cell, this::add);
+            for (int i = 0; i < rowFormCount; i++) {
+                int key = forms.key(rowForms[i]);
+                if (key != RawForms.NO_KEY && isNew(key)) {
+                    rowKeys[rowKeyCount++] = key;
+                }
             }
+        }
+
+        private void mention(String text, int from, int to) {
+            if (to - from > TopicKey.MAX_CODE_POINTS && text.codePointCount(from, to) > TopicKey.MAX_CODE_POINTS) {
+                tooLong++;
+            } else {
+                forms.mention(text, from, to);
+            }
+        }
+
+        /** {@return whether the row did not have the key before: each topic counts once a row} */
+        private boolean isNew(int key) {
+            if (rowKeyCount < FEW_KEYS) {
+                for (int k = 0; k < rowKeyCount; k++) {
+                    if (rowKeys[k] == key) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+            if (rowKeyCount == FEW_KEYS) {
+                for (int k = 0; k < FEW_KEYS; k++) {
+                    stamp(rowKeys[k]);
+                }
+            }
+            return stamp(key);
+        }
+
+        /** {@return whether the key bore another row's stamp} */
+        private boolean stamp(int key) {
+            if (key >= lastRowOfKey.length) {
+                lastRowOfKey = Arrays.copyOf(lastRowOfKey, Math.max(key + 1, lastRowOfKey.length * 2));
+            }
+            boolean other = lastRowOfKey[key] != rowStamp;
+            lastRowOfKey[key] = rowStamp;
+            return other;
         }
 
         /** How the row's text bears out each of its keys; of several forms of one key the best counts. */
@@ -210,37 +291,6 @@ public final class MentionCollector implements RowSink {
                     forms.leaveOut(rowForms[f]);
                 }
             }
-        }
-
-        private void add(String text, int from, int to) {
-            if (isTooLong(text, from, to)) {
-                tooLong++;
-                return;
-            }
-            int form = forms.add(text, from, to);
-            if (rowFormCount == rowForms.length) {
-                rowForms = Arrays.copyOf(rowForms, rowFormCount * 2);
-            }
-            rowForms[rowFormCount++] = form;
-            int key = forms.key(form);
-            if (key == RawForms.NO_KEY) {
-                return;
-            }
-            if (key >= lastRowOfKey.length) {
-                lastRowOfKey = Arrays.copyOf(lastRowOfKey, Math.max(key + 1, lastRowOfKey.length * 2));
-            }
-            if (lastRowOfKey[key] == rowStamp) {
-                return; // each topic counts once a row
-            }
-            lastRowOfKey[key] = rowStamp;
-            if (rowKeyCount == rowKeys.length) {
-                rowKeys = Arrays.copyOf(rowKeys, rowKeyCount * 2);
-            }
-            rowKeys[rowKeyCount++] = key;
-        }
-
-        private static boolean isTooLong(String text, int from, int to) {
-            return to - from > TopicKey.MAX_CODE_POINTS && text.codePointCount(from, to) > TopicKey.MAX_CODE_POINTS;
         }
     }
 }
