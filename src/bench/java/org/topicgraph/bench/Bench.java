@@ -39,6 +39,7 @@ public final class Bench {
     private final String duckDb;
     private final String python;
     private final boolean large;
+    private final List<String> jvmOptions;
     private final List<Work> works = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -51,24 +52,32 @@ public final class Bench {
     private static final Sample L = new Sample("L", new Recipe(10_000_000, 1_000_000, 6, false, 1));
     private static final Sample TEXT = new Sample("M with text", new Recipe(1_000_000, 100_000, 6, true, 1));
 
-    private Bench(Path home, String java, String duckDb, String python, boolean large) {
+    private Bench(Path home, String java, String duckDb, String python, boolean large, List<String> jvmOptions) {
         this.home = home;
         this.folder = home.resolve("target/bench");
         this.java = java;
         this.duckDb = duckDb;
         this.python = python;
         this.large = large;
+        this.jvmOptions = jvmOptions;
     }
 
     /**
-     * Arguments: the project's folder, the Java to run, the jar of DuckDB's driver, the Python that has the
-     * peers; then {@code --large} for the
-     * table of ten million rows, {@code --document} to write the results into {@code performance.md}.
+     * Arguments: the project's folder, the Java to run, the jar of DuckDB's driver, the Python that has the peers; then
+     * {@code --large} for the table of ten million rows, {@code --document} to write the results into
+     * {@code performance.md}; then {@code --} and how topicgraph's Java is started.
      */
     public static void main(String[] arguments) throws IOException {
-        List<String> options = Arrays.asList(arguments).subList(4, arguments.length);
-        Bench bench =
-                new Bench(Path.of(arguments[0]), arguments[1], arguments[2], arguments[3], options.contains("--large"));
+        List<String> all = Arrays.asList(arguments);
+        int end = all.indexOf("--");
+        List<String> options = all.subList(4, end);
+        Bench bench = new Bench(
+                Path.of(arguments[0]),
+                arguments[1],
+                arguments[2],
+                arguments[3],
+                options.contains("--large"),
+                all.subList(end + 1, all.size()));
         bench.run();
         bench.write(options.contains("--document"));
     }
@@ -245,14 +254,10 @@ public final class Bench {
 
     private List<String> counting(Sample sample, int least) {
         String classes = home.resolve("target/topicgraph.jar") + ":" + folder.resolve("classes");
-        return List.of(
-                java,
-                "-XX:+UseSerialGC",
-                "-cp",
-                classes,
-                CountingRun.class.getName(),
-                path(sample),
-                Integer.toString(least));
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", classes, CountingRun.class.getName(), path(sample), Integer.toString(least)));
+        return command;
     }
 
     private List<String> duckDb(Sample sample) {
