@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows from records of cells; what the columns are for is found as in any table. */
 final class CellReader implements RowReader {
@@ -55,6 +57,15 @@ final class CellReader implements RowReader {
         }
         this.topicsInLists =
                 table.topics().stream().anyMatch(column -> source.lists().get(column));
+        source.keep(columnsRead());
+    }
+
+    private BitSet columnsRead() {
+        BitSet columns = new BitSet();
+        table.topics().forEach(columns::set);
+        Stream.of(table.title(), table.text(), table.id(), table.date(), table.join(), table.weight())
+                .forEach(column -> column.ifPresent(columns::set));
+        return columns;
     }
 
     private Table guess(SourceOptions options) throws IOException {

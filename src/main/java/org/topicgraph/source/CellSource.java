@@ -17,6 +17,9 @@ interface CellSource extends Closeable {
     /** {@return the columns that hold lists} */
     BitSet lists();
 
+    /** The columns that are asked for from now on; of others the cells may be empty, if that is quicker. */
+    default void keep(BitSet columns) {}
+
     /** {@return the next record; empty at the end} */
     Optional<CellRecord> next() throws IOException;
 

@@ -29,13 +29,19 @@ final class OpenDocumentSheet implements CellSource {
     /** Blanks are told by their number, so that a short file may have endless ones. */
     private static final int MOST_BLANKS = 1 << 24;
 
+    private static final String TABLE = "table";
+
+    // where a byte is, if not in the name of an element
+    private static final int OUTSIDE = -1;
+    private static final int IN_PREFIX = -2;
+
     private final SpooledFile file;
     private final String shown;
     private final ZipFile zip;
     private final InputStream content;
     private final XMLStreamReader xml;
-    private final List<String> names;
-    private final int place;
+    private final String name;
+    private final int sheets;
     private long line;
     private CellRecord repeated = CellRecord.of(0, new String[0]);
     private long repeats;
@@ -48,14 +54,20 @@ final class OpenDocumentSheet implements CellSource {
         this.shown = shown;
         this.zip = new ZipFile(file.path().toFile());
         try {
-            this.names = sheetNames(shown);
-            this.place = SheetNames.place(names, wanted, shown);
+            List<String> names = wanted.isEmpty() ? List.of() : sheetNames(shown);
+            int place = wanted.isEmpty() ? 0 : SheetNames.place(names, wanted, shown);
+            this.sheets = wanted.isEmpty() ? sheetCount(shown) : names.size();
             this.content = stream(shown);
             this.xml = XmlNetwork.open(content);
             for (int sheet = -1; sheet < place; ) {
+                if (!xml.hasNext()) {
+                    throw new InputException(
+                            InputException.Kind.UNUSABLE, shown + ": there is no sheet in it"); // as SheetNames says
+                }
                 xml.next();
                 sheet += isStart("table") ? 1 : 0;
             }
+            this.name = attribute(xml, "name");
         } catch (IOException | XMLStreamException | RuntimeException e) {
             zip.close();
             throw e;
@@ -101,6 +113,33 @@ final class OpenDocumentSheet implements CellSource {
         return found;
     }
 
+    /** How many sheets there are, told from their tags alone: to parse a large sheet takes as long as to read it. */
+    private int sheetCount(String input) throws IOException {
+        int count = 0;
+        try (InputStream bytes = stream(input)) {
+            byte[] some = new byte[1 << 16];
+            int place = OUTSIDE;
+            for (int length = bytes.read(some); length >= 0; length = bytes.read(some)) {
+                for (int i = 0; i < length; i++) {
+                    count += place == TABLE.length() && (some[i] <= ' ' || some[i] == '>') ? 1 : 0;
+                    place = placeAfter(some[i], place);
+                }
+            }
+        }
+        return Math.max(1, count);
+    }
+
+    /** {@return how many letters of the name are matched, or where else the next byte is} */
+    private static int placeAfter(byte unit, int place) {
+        if (unit == '<') {
+            return IN_PREFIX;
+        }
+        if (place == IN_PREFIX) {
+            return unit == ':' ? 0 : unit <= '/' ? OUTSIDE : IN_PREFIX;
+        }
+        return place >= 0 && place < TABLE.length() && unit == TABLE.charAt(place) ? place + 1 : OUTSIDE;
+    }
+
     /** An attribute by its local name; the few that are read have the same prefix everywhere. */
     private static String attribute(XMLStreamReader reader, String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -117,7 +156,7 @@ final class OpenDocumentSheet implements CellSource {
 
     @Override
     public String kind() {
-        return SheetNames.kind("ODS", names.get(place), names.size());
+        return SheetNames.kind("ODS", name, sheets);
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -42,7 +42,8 @@ final class ParquetTable implements CellSource {
     private final ParquetFileReader reader;
     private final FileMetaData about;
     private final List<ParquetColumn> columns;
-    private List<ColumnReader> values = List.of();
+    private final BitSet kept;
+    private List<Optional<ColumnReader>> values = List.of();
     /** How many values of each column are not read yet. */
     private long[] left = {};
 
@@ -62,6 +63,8 @@ final class ParquetTable implements CellSource {
                         .build());
         this.about = reader.getFileMetaData();
         this.columns = ParquetColumn.of(about.getSchema());
+        this.kept = new BitSet();
+        kept.set(0, columns.size());
     }
 
     /** {@return the table that the bytes are} */
@@ -127,6 +130,12 @@ final class ParquetTable implements CellSource {
         return lists;
     }
 
+    /** Of other columns nothing is unpacked; in records that are rejected they are empty, too. */
+    @Override
+    public void keep(BitSet asked) {
+        kept.and(asked);
+    }
+
     @Override
     public Optional<CellRecord> next() throws IOException {
         try {
@@ -142,7 +151,7 @@ final class ParquetTable implements CellSource {
 
     /** Groups follow one another in the file; one at a time is in memory, packed as it is. */
     private boolean nextGroup() throws IOException {
-        if (Arrays.stream(left).anyMatch(count -> count != 0)) {
+        if (IntStream.range(0, left.length).anyMatch(column -> kept.get(column) && left[column] != 0)) {
             throw new IOException("a column has more values than its rows");
         }
         PageReadStore group = reader.readNextRowGroup();
@@ -152,8 +161,10 @@ final class ParquetTable implements CellSource {
         }
         ColumnReadStoreImpl store = new ColumnReadStoreImpl(
                 group, new NoObjects(about.getSchema()), about.getSchema(), about.getCreatedBy());
-        values = columns.stream()
-                .map(column -> store.getColumnReader(column.descriptor()))
+        values = IntStream.range(0, columns.size())
+                .mapToObj(column -> kept.get(column)
+                        ? Optional.of(store.getColumnReader(columns.get(column).descriptor()))
+                        : Optional.<ColumnReader>empty())
                 .toList();
         left = columns.stream()
                 .mapToLong(column -> group.getPageReader(column.descriptor()).getTotalValueCount())
@@ -178,7 +189,10 @@ final class ParquetTable implements CellSource {
     /** The values of a row in a column: they go on until the reader stands where nothing repeats. */
     private List<String> values(int number) throws IOException {
         ParquetColumn column = columns.get(number);
-        ColumnReader reading = values.get(number);
+        if (!kept.get(number)) {
+            return List.of();
+        }
+        ColumnReader reading = values.get(number).orElseThrow();
         List<String> found = new ArrayList<>(1);
         do {
             if (left[number]-- == 0) {
