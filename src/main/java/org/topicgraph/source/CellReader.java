@@ -33,7 +33,7 @@ final class CellReader implements RowReader {
     private final Deque<CellRecord> sample = new ArrayDeque<>();
     private final Table table;
     private final boolean topicsInLists;
-    private String preamble = "";
+    private int preamble;
     private long blankRecords;
     private long number;
 
@@ -86,7 +86,7 @@ final class CellReader implements RowReader {
             throw new InputException(
                     InputException.Kind.UNUSABLE, "%s: there is nothing in it (%s)".formatted(shown, source.kind()));
         }
-        passPreamble();
+        passPreamble(options);
         Table found = new TableGuess(shown, records(), options).table();
         if (found.hasHeader()) {
             sample.removeFirst();
@@ -94,12 +94,29 @@ final class CellReader implements RowReader {
         return found;
     }
 
-    /** Exports begin with a line about themselves, which has one cell where the records have several. */
-    private void passPreamble() {
-        boolean several = sample.stream().anyMatch(record -> record.filled() > 1);
-        while (several && sample.getFirst().filled() == 1) {
-            preamble = sample.removeFirst().raw();
+    /**
+     * Exports begin with lines about themselves, which have one cell and stand before a header that is known. Before any other
+     * record a line of one cell is a record, too.
+     */
+    private void passPreamble(SourceOptions options) {
+        Optional<CellRecord> first =
+                sample.stream().filter(record -> record.filled() > 1).findFirst();
+        if (first.isEmpty() || isHeader(sample.getFirst(), options) || !isHeader(first.get(), options)) {
+            return;
         }
+        while (sample.getFirst() != first.get()) {
+            sample.removeFirst();
+            preamble++;
+        }
+    }
+
+    private static boolean isHeader(CellRecord record, SourceOptions options) {
+        List<String> names =
+                IntStream.range(0, record.width()).mapToObj(record::text).toList();
+        return ColumnRole.TOPICS.find(names).isPresent()
+                || !ColumnRole.TOPICS.findNumbered(names).isEmpty()
+                || ColumnFormat.of(names).isPresent()
+                || names.stream().anyMatch(name -> options.topics().stream().anyMatch(name.strip()::equalsIgnoreCase));
     }
 
     /**
@@ -148,7 +165,11 @@ final class CellReader implements RowReader {
                         source.kind(),
                         table.hasHeader() ? "" : ", no header",
                         topicsInLists ? table.description("in lists") : table.description(),
-                        preamble.isEmpty() ? "" : "; a line before the header is passed over");
+                        preamble == 0
+                                ? ""
+                                : preamble == 1
+                                        ? "; a line before the header is passed over"
+                                        : "; %d lines before the header are passed over".formatted(preamble));
     }
 
     @Override

@@ -130,11 +130,15 @@ final class Separators {
     /** At each place the longest text that fits separates. */
     private static final class AnyOf implements TopicSeparator {
         private final List<String> literals;
+        private final String beginnings;
 
         AnyOf(List<String> literals) {
             this.literals = new ArrayList<>(literals);
             this.literals.sort(
                     Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+            this.beginnings = this.literals.stream()
+                    .map(literal -> literal.substring(0, 1))
+                    .collect(Collectors.joining());
         }
 
         @Override
@@ -155,6 +159,9 @@ final class Separators {
         }
 
         private int lengthAt(String cell, int place) {
+            if (beginnings.indexOf(cell.charAt(place)) < 0) {
+                return 0;
+            }
             for (String literal : literals) {
                 if (cell.startsWith(literal, place)) {
                     return literal.length();

@@ -19,7 +19,8 @@ final class TagMatcher {
     /** {@return the tag just found; two letters in lower case are meant as capitals} */
     String tag() {
         String tag = matcher.group(1);
-        return tag.length() == 2 ? tag.toUpperCase(Locale.ROOT) : tag;
+        boolean lower = tag.length() == 2 && (tag.charAt(0) > 'Z' || tag.charAt(1) > 'Z');
+        return lower ? tag.toUpperCase(Locale.ROOT) : tag;
     }
 
     /** {@return where the value begins} */

@@ -80,13 +80,15 @@ final class TaggedShape implements RecordShape {
             return Optional.of(Piece.UNFINISHED);
         }
         boolean hasTag = hasTag(window, head);
-        boolean begins = hasTag && begins(tags.tag());
-        boolean ends = hasTag && !begins && format.end().equals(Optional.of(tags.tag()));
-        boolean outside = hasTag && format.lines().outside().contains(tags.tag()) && state == State.OUTSIDE;
+        String tag = hasTag ? tags.tag() : "";
+        boolean begins = hasTag && begins(tag);
+        boolean ends = hasTag && !begins && format.end().filter(tag::equals).isPresent();
+        boolean outside =
+                hasTag && state == State.OUTSIDE && format.lines().outside().contains(tag);
         boolean lost = hasTag
                 && state == State.RECORD
                 && afterBlankLine
-                && format.begin().lost().contains(tags.tag());
+                && format.begin().lost().contains(tag);
         boolean startsPiece = begins || lost || hasTag && !ends && !outside && state == State.OUTSIDE;
         if (startsPiece && end != window.start()) {
             unclosed += state == State.RECORD && format.end().isPresent() ? 1 : 0;

@@ -115,6 +115,40 @@ class CellSourcesTest {
     }
 
     @Test
+    void aFirstRowOfOneTopicIsARow() throws IOException {
+        Reading reading = Readings.read(
+                workbook((workbook, sheet) -> {
+                    row(sheet, 0, "milk");
+                    row(sheet, 1, "milk", "bread");
+                    row(sheet, 2, "bread", "butter");
+                    row(sheet, 3, "milk", "butter");
+                }),
+                allFrom("1-"));
+        assertEquals(
+                List.of(
+                        List.of("milk"),
+                        List.of("milk", "bread"),
+                        List.of("bread", "butter"),
+                        List.of("milk", "butter")),
+                topics(reading).stream()
+                        .map(row ->
+                                row.stream().filter(topic -> !topic.isEmpty()).toList())
+                        .toList());
+    }
+
+    @Test
+    void severalLinesBeforeAHeaderThatIsKnownArePassedOver() throws IOException {
+        Reading reading = Readings.read(workbook((workbook, sheet) -> {
+            row(sheet, 0, "Survey of a year");
+            row(sheet, 1, "made by hand");
+            row(sheet, 3, "Nr", "Tags");
+            row(sheet, 4, 1, "a; b");
+        }));
+        assertEquals(List.of(List.of("a", "b")), topics(reading));
+        assertTrue(reading.report().description().endsWith("2 lines before the header are passed over"));
+    }
+
+    @Test
     void theLineOfAnExportAboutItselfIsPassedOver() throws IOException {
         Reading reading = Readings.read(workbook((workbook, sheet) -> {
             row(sheet, 0, "About the data: exported on some day, see the terms");
@@ -173,6 +207,25 @@ class CellSourcesTest {
                 all.rowWeight(),
                 all.fields(),
                 Optional.of(name));
+    }
+
+    private static SourceOptions allFrom(String column) {
+        SourceOptions all = SourceOptions.DEFAULTS;
+        return new SourceOptions(
+                all.format(),
+                List.of(column),
+                all.text(),
+                all.id(),
+                all.date(),
+                all.separators(),
+                all.delimiter(),
+                all.quote(),
+                all.encoding(),
+                all.groupBy(),
+                all.deduplicate(),
+                all.rowWeight(),
+                all.fields(),
+                all.sheet());
     }
 
     @Test
