@@ -83,6 +83,9 @@ enum ColumnRole {
     /** How much the row counts; has no usual name. */
     WEIGHT("row-weight");
 
+    /** What Scopus writes in place of an abstract. */
+    private static final String NO_ABSTRACT = "[No abstract available]";
+
     private final String option;
     private final List<Name> names;
 
@@ -114,6 +117,11 @@ enum ColumnRole {
             case DOI -> "DOIs";
             default -> option + "s";
         };
+    }
+
+    /** {@return a cell of a text, empty if it only says that there is none} */
+    static String text(String cell) {
+        return cell.equals(NO_ABSTRACT) ? "" : cell;
     }
 
     /** {@return the column with the best name for this role} */

@@ -158,7 +158,7 @@ final class FieldChoice {
     RecordParser.Cells cells(List<String> found, Function<List<String>, String> first) {
         Map<ColumnRole, String> values = new EnumMap<>(ColumnRole.class);
         SINGLE.forEach(role -> values.put(role, first.apply(fields.get(role))));
-        String text = first.apply(fields.get(ColumnRole.TEXT));
+        String text = ColumnRole.text(first.apply(fields.get(ColumnRole.TEXT)));
         return new RecordParser.Cells(
                 found,
                 values.get(ColumnRole.ID),

@@ -31,6 +31,9 @@ final class OpenDocumentSheet implements CellSource {
 
     private static final String TABLE = "table";
 
+    /** What dates end with that have no time. */
+    private static final String MIDNIGHT = "T00:00:00";
+
     // where a byte is, if not in the name of an element
     private static final int OUTSIDE = -1;
     private static final int IN_PREFIX = -2;
@@ -121,8 +124,11 @@ final class OpenDocumentSheet implements CellSource {
             int place = OUTSIDE;
             for (int length = bytes.read(some); length >= 0; length = bytes.read(some)) {
                 for (int i = 0; i < length; i++) {
-                    count += place == TABLE.length() && (some[i] <= ' ' || some[i] == '>') ? 1 : 0;
-                    place = placeAfter(some[i], place);
+                    byte unit = some[i];
+                    if (place != OUTSIDE || unit == '<') { // hardly ever, which is what makes it quick
+                        count += place == TABLE.length() && (unit <= ' ' || unit == '>') ? 1 : 0;
+                        place = placeAfter(unit, place);
+                    }
                 }
             }
         }
@@ -151,7 +157,8 @@ final class OpenDocumentSheet implements CellSource {
     }
 
     private static int count(XMLStreamReader reader, String name) {
-        return Math.max(1, NetworkReader.count(attribute(reader, name)).orElse(1));
+        String number = attribute(reader, name);
+        return number.isEmpty() ? 1 : Math.max(1, NetworkReader.count(number).orElse(1));
     }
 
     @Override
@@ -231,32 +238,61 @@ final class OpenDocumentSheet implements CellSource {
                     case "date" -> attribute(xml, "date-value");
                     default -> "";
                 };
-        StringBuilder shownText = new StringBuilder();
-        int paragraphs = 0;
-        int annotations = 0;
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
-                && xml.getLocalName().equals(end))) {
-            annotations += isStart("annotation") ? 1 : 0;
-            annotations -= xml.getEventType() == XMLStreamConstants.END_ELEMENT
-                            && xml.getLocalName().equals("annotation")
-                    ? 1
-                    : 0;
-            if (annotations > 0) {
-                continue; // a remark on the cell is not in it
-            }
-            if (isStart("p")) {
-                shownText.append(paragraphs++ > 0 ? "\n" : "");
-            } else if (isStart("s") && shownText.length() < MOST_BLANKS) {
-                shownText.append(" ".repeat(Math.min(count(xml, "c"), MOST_COLUMNS)));
-            } else if (isStart("tab")) {
-                shownText.append('\t');
-            } else if (isStart("line-break")) {
-                shownText.append('\n');
-            } else if (xml.isCharacters() && paragraphs > 0) {
-                shownText.append(xml.getText());
+        CellText shownText = new CellText();
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                shownText.start(xml);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                String element = xml.getLocalName();
+                if (element.equals(end)) {
+                    break;
+                }
+                shownText.end(element);
+            } else if (xml.isCharacters()) {
+                shownText.add(xml);
             }
         }
-        return value.isEmpty() ? shownText.toString() : value.replaceFirst("T00:00:00$", "");
+        if (value.isEmpty()) {
+            return shownText.text.toString();
+        }
+        return value.endsWith(MIDNIGHT) ? value.substring(0, value.length() - MIDNIGHT.length()) : value;
+    }
+
+    /** The text of a cell as it is shown; a remark on the cell is not in it. */
+    private static final class CellText {
+        private final StringBuilder text = new StringBuilder();
+        private int paragraphs;
+        private int annotations;
+
+        void start(XMLStreamReader xml) {
+            String element = xml.getLocalName();
+            annotations += element.equals("annotation") ? 1 : 0;
+            if (annotations > 0) {
+                return;
+            }
+            switch (element) {
+                case "p" -> text.append(paragraphs++ > 0 ? "\n" : "");
+                case "s" -> {
+                    if (text.length() < MOST_BLANKS) {
+                        text.append(" ".repeat(Math.min(count(xml, "c"), MOST_COLUMNS)));
+                    }
+                }
+                case "tab" -> text.append('\t');
+                case "line-break" -> text.append('\n');
+                default -> {}
+            }
+        }
+
+        void end(String element) {
+            annotations -= element.equals("annotation") ? 1 : 0;
+        }
+
+        void add(XMLStreamReader xml) {
+            if (annotations == 0 && paragraphs > 0) {
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+        }
     }
 
     @Override

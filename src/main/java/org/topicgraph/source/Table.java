@@ -129,7 +129,7 @@ record Table(
      */
     String text(IntFunction<String> cells) {
         String first = title.isEmpty() ? "" : cells.apply(title.getAsInt());
-        String second = text.isEmpty() ? "" : cells.apply(text.getAsInt());
+        String second = text.isEmpty() ? "" : ColumnRole.text(cells.apply(text.getAsInt()));
         return first.isEmpty() || second.isEmpty() ? first + second : first + '\n' + second;
     }
 

@@ -438,4 +438,17 @@ class SourcesTest {
                         r.row().id() + r.row().topicCells() + r.row().text()));
         return contents;
     }
+
+    @Test
+    void whatStandsInPlaceOfAnAbstractIsNoText() {
+        for (String input : List.of(
+                "Title,Source title,EID,Abstract,Author Keywords\nOne,J,2-1,[No abstract available],a; b\n",
+                "TY  - JOUR\nTI  - One\nAB  - [No abstract available]\nKW  - a\nER  - \n")) {
+            assertEquals(
+                    List.of("One"),
+                    Readings.read(input.getBytes(UTF_8)).rows().stream()
+                            .map(row -> row.row().text())
+                            .toList());
+        }
+    }
 }
