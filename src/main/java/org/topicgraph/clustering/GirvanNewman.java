@@ -1,6 +1,7 @@
 package org.topicgraph.clustering;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 import org.topicgraph.source.InputException;
@@ -107,6 +108,7 @@ final class GirvanNewman {
         }
         int[] best = component.clone();
         double bestQuality = graph.quality(component);
+        double tie = TIE * DoubleStream.of(weight).sum(); // equal but for rounding: the fewer clusters
         try (Progress.Stage stage = progress.stage("clustering", betweenness.length, "links")) {
             for (int removed = 0; removed < betweenness.length; removed++) {
                 int most = mostBetween();
@@ -117,7 +119,7 @@ final class GirvanNewman {
                     int half = components++;
                     rescore(members, spread(second[most], half, members));
                     double quality = graph.quality(component);
-                    if (quality > bestQuality) {
+                    if (quality > bestQuality + tie) {
                         bestQuality = quality;
                         best = component.clone();
                     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Graphs;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 
@@ -107,6 +108,26 @@ final class NodeMeasuresTest {
             double[] expected = values(graph, measure, one);
             assertArrayEquals(expected, values(graph, measure));
             assertArrayEquals(expected, values(graph, measure, eight));
+        }
+    }
+
+    @ParameterizedTest(name = "shape {0}")
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void graphsOfEveryShapeHaveTheSameBitsForAnyNumberOfThreads(int shape) {
+        Adjacency graph = Graphs.large(shape, shape == 8 ? 120 : 600, 3);
+        Set<NodeMeasure> all = EnumSet.allOf(NodeMeasure.class);
+        CentralityOptions options = CentralityOptions.DEFAULTS.withMeasures(all);
+        try (Blocks one = new Blocks(1);
+                Blocks eight = new Blocks(8)) {
+            NodeMeasures expected = NodeMeasures.of(graph, options, one, Progress.NONE);
+            for (Blocks blocks : List.of(BLOCKS, eight)) {
+                NodeMeasures actual = NodeMeasures.of(graph, options, blocks, Progress.NONE);
+                for (NodeMeasure measure : all) {
+                    for (int i = 0; i < graph.topics(); i++) {
+                        assertEquals(expected.value(measure, i), actual.value(measure, i), measure.column());
+                    }
+                }
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.topicgraph.graph.Adjacency;
 import org.topicgraph.graph.Distance;
+import org.topicgraph.graph.Graphs;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.graph.Adjacency;
 import org.topicgraph.graph.Distance;
+import org.topicgraph.graph.Graphs;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 

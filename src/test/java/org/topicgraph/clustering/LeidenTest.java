@@ -78,6 +78,7 @@ class LeidenTest {
     @MethodSource("seeds")
     void noTopicWouldRatherBeElsewhere(int seed) {
         Random random = new Random(seed);
+        assertNobodyWouldMove(SampleGraphs.shaped(seed + 100, 1 + seed / 10 % 5), seed);
         TopicGraph graph =
                 switch (seed % 4) {
                     case 0 -> SampleGraphs.star(2 + seed);
@@ -85,6 +86,10 @@ class LeidenTest {
                     case 2 -> SampleGraphs.random(40, 0.03 + 0.002 * seed, 1 + seed % 5, random);
                     default -> SampleGraphs.planted(50, 5, 0.4, 0.05, 3, random);
                 };
+        assertNobodyWouldMove(graph, seed);
+    }
+
+    private static void assertNobodyWouldMove(TopicGraph graph, int seed) {
         for (PottsGraph potts :
                 new PottsGraph[] {PottsGraph.modularity(graph.adjacency(), 1), PottsGraph.vos(graph.adjacency(), 1)}) {
             int[] found;

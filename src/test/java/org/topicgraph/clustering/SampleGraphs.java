@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.topicgraph.corpus.Vocabulary;
+import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Graphs;
 import org.topicgraph.graph.TopicGraph;
 
 /** Graphs for tests. */
@@ -64,6 +66,24 @@ public final class SampleGraphs {
     /** {@return each pair linked with the given probability and a weight of 1 up to the given one} */
     public static TopicGraph random(int topics, double probability, int maxWeight, Random random) {
         return planted(topics, 1, probability, 0, maxWeight, random);
+    }
+
+    /** {@return the graph of {@link Graphs#random} for this seed: trees, chains, stars, complete, with parts, isolated topics} */
+    public static TopicGraph shaped(long seed, int maxWeight) {
+        return of(Graphs.random(seed, maxWeight));
+    }
+
+    /** {@return the same links, whose weights are whole, as a graph of topics} */
+    public static TopicGraph of(Adjacency graph) {
+        List<int[]> links = new java.util.ArrayList<>();
+        for (int i = 0; i < graph.topics(); i++) {
+            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+                if (i < graph.neighbour(a)) {
+                    links.add(new int[] {i, graph.neighbour(a), (int) graph.weight(a)});
+                }
+            }
+        }
+        return of(graph.topics(), links.toArray(int[][]::new));
     }
 
     /** {@return topics in equal groups, i belonging to group i mod groups; pairs are linked at random, less so across} */

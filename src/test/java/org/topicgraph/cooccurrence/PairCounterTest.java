@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.corpus.Corpora;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.corpus.CorpusOptions;
+import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Graphs;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 
@@ -113,8 +119,83 @@ class PairCounterTest {
         Map<String, Double> expected = weights(rows, counting, 0);
         List<String> shuffled = new ArrayList<>(rows);
         for (int threads : new int[] {1, 2, 8}) {
-            java.util.Collections.shuffle(shuffled, new Random(threads));
+            Collections.shuffle(shuffled, new Random(threads));
             assertEquals(expected, weights(shuffled, counting, 0, threads));
+        }
+    }
+
+    /** Rows of two topics for each link and unit of weight, and a row for each topic alone. */
+    private static List<String> rowsOf(Adjacency graph) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < graph.topics(); i++) {
+            rows.add("t%04d".formatted(i));
+            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+                String row = "t%04d|t%04d".formatted(i, graph.neighbour(a));
+                rows.addAll(Collections.nCopies(i < graph.neighbour(a) ? (int) graph.weight(a) : 0, row));
+            }
+        }
+        return rows;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("moreSeeds")
+    void graphsOfEveryShapeComeBackWhateverTheThreads(long seed) {
+        List<String> rows = rowsOf(Graphs.random(seed, 5));
+        for (Counting counting : Counting.values()) {
+            Map<String, Double> plain = plain(rows, counting);
+            for (int threads : new int[] {1, 2, 8}) {
+                assertEquals(plain, weights(rows, counting, 0, threads));
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Counting.class)
+    void manyChunksAreJoinedTheSameWhateverTheThreads(Counting counting) {
+        Random random = new Random(3);
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < 20_000; row++) { // more than a million pairs, that is several chunks
+            rows.add(IntStream.range(0, 4 + random.nextInt(12))
+                    .mapToObj(k -> "t%04d".formatted((int) (400 * Math.pow(random.nextDouble(), 2))))
+                    .collect(Collectors.joining("|")));
+        }
+        Map<String, Double> plain = plain(rows, counting);
+        Map<String, Double> one = weights(rows, counting, 0, 1);
+        assertEquals(plain.keySet(), one.keySet());
+        plain.forEach((pair, weight) -> assertEquals(weight, one.get(pair), 1e-9 * weight, pair));
+        assertEquals(one, weights(rows, counting, 0, 2));
+        assertEquals(one, weights(rows, counting, 0, 8));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("moreSeeds")
+    void pairsNotKeptAreInTheGroupOfTheirCounts(long seed) {
+        List<String> rows = randomRows(seed, 60);
+        Map<String, Long> occurrences = rows.stream()
+                .flatMap(row -> Arrays.stream(row.split("\\|")).distinct())
+                .filter(topic -> !topic.isEmpty())
+                .collect(Collectors.groupingBy(topic -> topic, Collectors.counting()));
+        Map<List<Long>, Long> expected = new HashMap<>();
+        plain(rows, Counting.FULL).forEach((pair, met) -> {
+            long a = occurrences.get(pair.substring(0, 1));
+            long b = occurrences.get(pair.substring(1));
+            if (met < 3) {
+                expected.merge(List.of(Math.max(a, b), Math.min(a, b), met.longValue()), 1L, Long::sum);
+            }
+        });
+        for (int threads : new int[] {1, 2, 8}) {
+            try (Blocks blocks = new Blocks(threads)) {
+                Corpus corpus = Corpora.of(rows, CorpusOptions.DEFAULTS, blocks);
+                Map<List<Long>, Long> found = new HashMap<>();
+                for (CooccurrenceCounts.Pruned group : new PairCounter(corpus, Counting.FULL, 3, blocks)
+                        .count(Progress.NONE)
+                        .pruned()) {
+                    List<Long> counts = List.of(
+                            (long) group.firstOccurrences(), (long) group.secondOccurrences(), (long) group.rows());
+                    assertEquals(null, found.put(counts, group.pairs()));
+                }
+                assertEquals(expected, found);
+            }
         }
     }
 

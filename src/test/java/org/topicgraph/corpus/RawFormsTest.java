@@ -7,17 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RawFormsTest {
     private static final List<String> LETTERS = List.of("a", "B", "c", " ", "é", "ß", "漢", "😀", "ﬁ", "-");
 
+    static IntStream seeds() {
+        return IntStream.rangeClosed(1, 40);
+    }
+
     private record Plain(int number, long count, long firstRow) {}
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("seeds")
     void formsAreThoseOfAMap(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         RawForms forms = new RawForms(TopicKey.NFKC, random.nextLong());

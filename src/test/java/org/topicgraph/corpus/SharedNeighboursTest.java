@@ -22,7 +22,7 @@ class SharedNeighboursTest {
     private static final int FEWEST_SHARED = 4;
 
     static IntStream seeds() {
-        return IntStream.range(0, 30);
+        return IntStream.range(0, 100);
     }
 
     /** Rows of topics of a few groups, and topics with two names, of which a row has one or the other. */

@@ -114,6 +114,22 @@ class LayoutTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void graphsOfEveryShapeHaveTheSameBitsForAnyNumberOfThreads(LayoutMethod method) {
+        for (int seed = 0; seed < 40; seed++) {
+            TopicGraph graph = SampleGraphs.shaped(seed, 3);
+            Layout one = layout(graph, method, 1);
+            for (int threads : new int[] {2, 8}) {
+                Layout more = layout(graph, method, threads);
+                for (int i = 0; i < graph.topics(); i++) {
+                    assertEquals(one.x(i), more.x(i), "seed " + seed);
+                    assertEquals(one.y(i), more.y(i), "seed " + seed);
+                }
+            }
+        }
+    }
+
     @Test
     void positionsAreFinite() {
         assertThrows(IllegalStateException.class, () -> new Layout(new double[] {Double.NaN}, new double[1]));

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.parallel.Blocks;
 
@@ -85,19 +86,24 @@ class QuadTreeTest {
         return a * a;
     }
 
-    @Test
-    void theNumberOfThreadsMakesNoDifference() {
-        Points points = heaps(99);
-        double[] mass = masses(points.count(), 1);
-        Points[] sums = new Points[3];
-        for (int k = 0; k < 3; k++) {
-            try (Blocks blocks = new Blocks(1 + k * k * 2)) {
-                sums[k] = new Points(points.count());
-                new QuadTree(points, mass).push(QuadTree.Push.CONSTANT, sums[k], blocks);
+    @ParameterizedTest
+    @EnumSource
+    void theNumberOfThreadsMakesNoDifference(QuadTree.Push push) {
+        for (int seed = 0; seed < 100; seed += 9) {
+            Points points = heaps(seed);
+            double[] mass = masses(points.count(), 1);
+            Points[] sums = new Points[3];
+            double[] energy = new double[3];
+            for (int k = 0; k < 3; k++) {
+                try (Blocks blocks = new Blocks(new int[] {1, 2, 8}[k])) {
+                    sums[k] = new Points(points.count());
+                    energy[k] = new QuadTree(points, mass).push(push, sums[k], blocks);
+                }
+                assertArrayEquals(sums[0].x, sums[k].x);
+                assertArrayEquals(sums[0].y, sums[k].y);
+                assertEquals(energy[0], energy[k]);
             }
         }
-        assertArrayEquals(sums[0].x, sums[1].x);
-        assertArrayEquals(sums[0].y, sums[2].y);
     }
 
     @Test

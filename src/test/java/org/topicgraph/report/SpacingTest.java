@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.report.Canvas.Disc;
 import org.topicgraph.report.LabelPlacement.Box;
 
@@ -39,6 +40,10 @@ class SpacingTest {
         assertEquals(300, apart.stream().mapToDouble(Disc::x).average().orElseThrow(), 1);
     }
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 200);
+    }
+
     @Test
     void withoutRoomTheRoundsEnd() {
         List<Disc> apart = Spacing.apart(Collections.nCopies(400, new Disc(300, 200, 30)), AREA);
@@ -47,7 +52,7 @@ class SpacingTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @MethodSource("seeds")
     void afterwardsNoDiscCoversAnother(long seed) {
         Random random = new Random(seed);
         List<Disc> discs = new ArrayList<>();

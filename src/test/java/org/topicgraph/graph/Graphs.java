@@ -1,14 +1,16 @@
-package org.topicgraph.centrality;
+package org.topicgraph.graph;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
-import org.topicgraph.graph.Adjacency;
 
 /** Graphs for tests: small ones known by hand, and random ones of every shape that has ever been trouble. */
-final class Graphs {
+public final class Graphs {
+    /** How many shapes there are: seeds that are equal modulo this have the same shape. */
+    public static final int SHAPES = 10;
+
     private final int topics;
     private final TreeMap<Long, Double> links = new TreeMap<>();
 
@@ -16,18 +18,18 @@ final class Graphs {
         this.topics = topics;
     }
 
-    static Graphs of(int topics) {
+    public static Graphs of(int topics) {
         return new Graphs(topics);
     }
 
-    Graphs link(int i, int j, double weight) {
+    public Graphs link(int i, int j, double weight) {
         if (i != j) {
             links.put((long) Math.min(i, j) * topics + Math.max(i, j), weight);
         }
         return this;
     }
 
-    Adjacency build() {
+    public Adjacency build() {
         int[] first = new int[links.size()];
         int[] second = new int[links.size()];
         double[] weight = new double[links.size()];
@@ -41,7 +43,7 @@ final class Graphs {
     }
 
     /** {@return the same links with other weights} */
-    static Adjacency mapped(Adjacency graph, DoubleUnaryOperator weight) {
+    public static Adjacency mapped(Adjacency graph, DoubleUnaryOperator weight) {
         Graphs mapped = of(graph.topics());
         for (int i = 0; i < graph.topics(); i++) {
             for (int a = graph.start(i); a < graph.start(i + 1); a++) {
@@ -52,7 +54,7 @@ final class Graphs {
     }
 
     /** 0 - 1 - ... - (n - 1). */
-    static Adjacency path(int n) {
+    public static Adjacency path(int n) {
         Graphs graph = of(n);
         for (int i = 1; i < n; i++) {
             graph.link(i - 1, i, 1);
@@ -61,7 +63,7 @@ final class Graphs {
     }
 
     /** Topic 0 linked to all others. */
-    static Adjacency star(int n) {
+    public static Adjacency star(int n) {
         Graphs graph = of(n);
         for (int i = 1; i < n; i++) {
             graph.link(0, i, 1);
@@ -69,7 +71,7 @@ final class Graphs {
         return graph.build();
     }
 
-    static Adjacency cycle(int n) {
+    public static Adjacency cycle(int n) {
         Graphs graph = of(n);
         for (int i = 0; i < n; i++) {
             graph.link(i, (i + 1) % n, 1);
@@ -77,7 +79,7 @@ final class Graphs {
         return graph.build();
     }
 
-    static Adjacency complete(int n) {
+    public static Adjacency complete(int n) {
         Graphs graph = of(n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
@@ -88,7 +90,7 @@ final class Graphs {
     }
 
     /** 0, 1, 2 and 3, 4, 5, joined by 2 - 3. */
-    static Adjacency twoTriangles() {
+    public static Adjacency twoTriangles() {
         return of(6).link(0, 1, 1)
                 .link(0, 2, 1)
                 .link(1, 2, 1)
@@ -104,16 +106,23 @@ final class Graphs {
      * several components, tree, tree with a few more links, star with chains, hubs, complete, star; with isolated topics now and
      * then, and topics in random order.
      */
-    static Adjacency random(long seed, int maxWeight) {
+    public static Adjacency random(long seed, int maxWeight) {
         Random random = new Random(seed);
-        int n = 1 + random.nextInt(40);
+        return random(1 + random.nextInt(40), (int) (seed % SHAPES), maxWeight, random);
+    }
+
+    /** {@return a graph of the shape that the seed has in {@link #random}, of so many topics} */
+    public static Adjacency large(long seed, int topics, int maxWeight) {
+        return random(topics, (int) (seed % SHAPES), maxWeight, new Random(seed));
+    }
+
+    private static Adjacency random(int n, int shape, int maxWeight, Random random) {
         List<Integer> name = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             name.add(i);
         }
         java.util.Collections.shuffle(name, random);
         Graphs graph = of(n);
-        int shape = (int) (seed % 10);
         for (int i = 1; i < n; i++) {
             int to =
                     switch (shape) {
@@ -145,7 +154,7 @@ final class Graphs {
     /**
      * A graph shaped like one of topics: rows of a few topics each, drawn by Zipf's law, every pair of a row adding 1.
      */
-    static Adjacency cooccurrences(int topics, int rows, long seed) {
+    public static Adjacency cooccurrences(int topics, int rows, long seed) {
         Random random = new Random(seed);
         Graphs graph = of(topics);
         for (int row = 0; row < rows; row++) {
