@@ -14,7 +14,8 @@ import org.topicgraph.source.LinkAccounting;
  * @param version of topicgraph
  * @param command what was asked for: {@code analyze} or {@code audit}
  * @param inputs what was read, in order
- * @param settings every setting in force, by its option's name without dashes; default values too
+ * @param settings every setting in force, by its option's name without dashes, with its values: none where it has
+ *     none, several where it was repeated; default values too
  * @param rows where every row went; no rows where a network was read
  * @param network where every link of the network went that was read in place of rows
  * @param counts further whole-number counts, by name in snake case, in the order to be shown
@@ -26,7 +27,7 @@ public record RunManifest(
         String version,
         String command,
         List<Input> inputs,
-        SortedMap<String, String> settings,
+        SortedMap<String, List<String>> settings,
         RowAccounting rows,
         Optional<LinkAccounting> network,
         List<Count> counts,
@@ -38,7 +39,7 @@ public record RunManifest(
             String version,
             String command,
             List<Input> inputs,
-            SortedMap<String, String> settings,
+            SortedMap<String, List<String>> settings,
             RowAccounting rows,
             List<Count> counts,
             double totalWeight,

@@ -45,7 +45,8 @@ final class AuditCommand implements Callable<Integer>, RunCommand {
     @Parameters(
             paramLabel = "INPUT",
             arity = "0..*",
-            description = "Files, folders or globs, plain or gzip; - reads standard input. Many make one corpus.")
+            description =
+                    "Files, folders, globs or archives, plain or packed; - reads standard input. Many make one corpus.")
     private List<String> inputs = new ArrayList<>();
 
     @ArgGroup(validate = false, heading = "%nWhat to read%n", order = 1)

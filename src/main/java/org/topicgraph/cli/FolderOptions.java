@@ -13,7 +13,9 @@ final class FolderOptions {
             description = "Result folder (default: output/ and the first input's name; an audit adds -audit).")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--force", description = "Replace the result folder even if it is not topicgraph's own.")
+    @Option(
+            names = "--force",
+            description = "Write into the result folder even if it is not topicgraph's own; its other files stay.")
     private boolean force;
 
     @Option(

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.topicgraph.source.DatabaseQuery;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,17 +31,30 @@ final class SettingsInForce {
 
     private SettingsInForce() {}
 
-    /** {@return the value of each option by its long name} */
-    static SortedMap<String, String> of(CommandSpec command) {
-        SortedMap<String, String> settings = new TreeMap<>();
+    /** {@return the values of each option by its long name; several where it was repeated} */
+    static SortedMap<String, List<String>> of(CommandSpec command) {
+        SortedMap<String, List<String>> settings = new TreeMap<>();
         for (OptionSpec option : command.options()) {
             String name = option.longestName().substring(2);
             if (!NO_INFLUENCE.contains(name)) {
-                String value = text(option.getValue());
-                settings.put(name, name.equals("jdbc") ? DatabaseQuery.shown(value) : value);
+                List<String> values = values(option);
+                settings.put(
+                        name,
+                        name.equals("jdbc")
+                                ? values.stream().map(DatabaseQuery::shown).toList()
+                                : values);
             }
         }
         return settings;
+    }
+
+    /** A list that is one value, as that of {@code --measures}, stays one. */
+    private static List<String> values(OptionSpec option) {
+        return option.getValue() instanceof List<?> list && option.splitRegex().isEmpty()
+                ? list.stream().map(SettingsInForce::text).toList()
+                : Stream.of(text(option.getValue()))
+                        .filter(value -> !value.isEmpty())
+                        .toList();
     }
 
     private static String text(Object value) {

@@ -39,7 +39,7 @@ public record ManifestFile(
         String version,
         String command,
         List<RunManifest.Input> inputs,
-        Map<String, String> settings,
+        Map<String, List<String>> settings,
         List<WrittenFile> files,
         List<String> logs) {
     /** The file's name. */
@@ -74,10 +74,8 @@ public record ManifestFile(
                         i.path("bytes").asLong(),
                         i.path("sha256").asText(),
                         i.path("understood_as").asText())));
-        Map<String, String> settings = new LinkedHashMap<>();
-        root.path("settings")
-                .properties()
-                .forEach(s -> settings.put(s.getKey(), s.getValue().asText()));
+        Map<String, List<String>> settings = new LinkedHashMap<>();
+        root.path("settings").properties().forEach(s -> settings.put(s.getKey(), values(s.getValue())));
         List<WrittenFile> files = new ArrayList<>();
         root.path("files")
                 .forEach(f -> files.add(new WrittenFile(
@@ -111,7 +109,13 @@ public record ManifestFile(
         putCounts(root.putObject("counts"), run);
         putInputs(root.putArray("inputs"), run.inputs());
         ObjectNode settings = root.putObject("settings");
-        run.settings().forEach(settings::put);
+        run.settings().forEach((name, values) -> {
+            if (values.size() > 1) {
+                values.forEach(settings.putArray(name)::add);
+            } else {
+                settings.put(name, String.join("", values));
+            }
+        });
         putFilters(root.putArray("filters"), run.filters());
         ArrayNode warnings = root.putArray("warnings");
         run.warnings().forEach(warnings::add);
@@ -174,5 +178,16 @@ public record ManifestFile(
                     .put("sha256", file.sha256());
             notes.getOrDefault(file.name(), Map.of()).forEach(entry::put);
         }
+    }
+
+    /** As in {@code --config}: a text, or an array where an option was repeated. */
+    private static List<String> values(JsonNode setting) {
+        List<String> values = new ArrayList<>();
+        if (setting.isArray()) {
+            setting.forEach(value -> values.add(value.asText()));
+        } else if (!setting.asText().isEmpty()) {
+            values.add(setting.asText());
+        }
+        return values;
     }
 }

@@ -25,7 +25,13 @@ record NetworkOrigin(Network read, RejectionLog rejections) implements GraphOrig
             Map.entry("id", ""),
             Map.entry("date", ""),
             Map.entry("topic-separator", ""),
-            Map.entry("row-weight", ""),
+            Map.entry("language", ""),
+            Map.entry("unicode", "nfkc"),
+            Map.entry("max-topics-per-row", "1000"),
+            Map.entry("mesh-qualifiers", "strip"),
+            Map.entry("major-topics-only", "false"),
+            Map.entry("concept-level", ""),
+            Map.entry("min-score", ""),
             Map.entry("group-by", ""),
             Map.entry("deduplicate", "none"),
             Map.entry("thesaurus", ""),
@@ -47,9 +53,9 @@ record NetworkOrigin(Network read, RejectionLog rejections) implements GraphOrig
      *
      * @throws UsageException if one does
      */
-    static void check(SortedMap<String, String> settings) {
+    static void check(SortedMap<String, List<String>> settings) {
         OF_ROWS.forEach((option, nothing) -> {
-            String value = settings.getOrDefault(option, nothing);
+            String value = String.join(" ", settings.getOrDefault(option, List.of()));
             if (!value.isEmpty() && !value.equals(nothing)) {
                 throw new UsageException(
                         "--%s %s works on rows with lists of topics, and a ready network has none; leave it out"

@@ -56,7 +56,7 @@ public record Settings(
         int evidence,
         boolean rawCells,
         int threads,
-        SortedMap<String, String> inForce) {
+        SortedMap<String, List<String>> inForce) {
     public Settings {
         inputs = List.copyOf(inputs);
     }

@@ -3,7 +3,6 @@ package org.topicgraph.report;
 import static org.topicgraph.report.Phrases.count;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -54,7 +53,7 @@ record MethodSection(
                         .filter(group -> !group.columns().isEmpty())
                         .toList(),
                 manifest.settings().entrySet().stream()
-                        .map(setting -> new Entry(setting.getValue(), "--" + setting.getKey(), ""))
+                        .map(setting -> new Entry(String.join(" ", setting.getValue()), "--" + setting.getKey(), ""))
                         .toList(),
                 command(
                         manifest.command(),
@@ -74,7 +73,7 @@ record MethodSection(
     }
 
     /** Every setting that has a value stands in it, so that other defaults of another version change nothing. */
-    static String command(String name, List<String> inputs, SortedMap<String, String> settings) {
+    static String command(String name, List<String> inputs, SortedMap<String, List<String>> settings) {
         StringBuilder command = new StringBuilder("scripts/topicgraph ").append(name);
         int lineBegins = 0;
         for (String word : words(inputs, settings)) {
@@ -87,19 +86,17 @@ record MethodSection(
         return command.toString();
     }
 
-    private static List<String> words(List<String> inputs, SortedMap<String, String> settings) {
+    private static List<String> words(List<String> inputs, SortedMap<String, List<String>> settings) {
         return Stream.concat(
                         inputs.stream().map(MethodSection::quoted),
-                        settings.entrySet().stream()
-                                .filter(setting -> !setting.getValue().isEmpty()
-                                        && !setting.getValue().equals("false"))
-                                .map(MethodSection::option))
+                        settings.entrySet().stream().flatMap(setting -> setting.getValue().stream()
+                                .filter(value -> !value.equals("false"))
+                                .map(value -> option(setting.getKey(), value))))
                 .toList();
     }
 
-    private static String option(Map.Entry<String, String> setting) {
-        String name = "--" + setting.getKey();
-        return setting.getValue().equals("true") ? name : name + "=" + quoted(setting.getValue());
+    private static String option(String key, String value) {
+        return value.equals("true") ? "--" + key : "--" + key + "=" + quoted(value);
     }
 
     /** A word as it is, anything else in quotes, as a shell wants it; always on one line. */

@@ -215,7 +215,7 @@ final class Samples {
                 "0.1.0",
                 "analyze",
                 List.of(new RunManifest.Input("in/<a>.csv", 123, "ab".repeat(32), "CSV, UTF-8")),
-                new TreeMap<>(java.util.Map.of("min-weight", "1", "topic-separator", "</script>")),
+                new TreeMap<>(java.util.Map.of("min-weight", List.of("1"), "topic-separator", List.of("</script>"))),
                 new RowAccounting(120, 110, 7, 3),
                 List.of(
                         new RunManifest.Count("mentions", 321),

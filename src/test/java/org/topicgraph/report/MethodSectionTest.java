@@ -13,9 +13,13 @@ final class MethodSectionTest {
                 "analyze",
                 List.of("a.csv", "it's $HOME.csv"),
                 new java.util.TreeMap<>(java.util.Map.of(
-                        "min-weight", "", "no-audit", "true", "strict", "false", "topics", "Author Keywords")));
+                        "min-weight", List.of(),
+                        "no-audit", List.of("true"),
+                        "strict", List.of("false"),
+                        "topics", List.of("Author Keywords", "a,b"))));
         assertEquals(
-                "scripts/topicgraph analyze a.csv 'it'\\''s $HOME.csv' --no-audit --topics='Author Keywords'", command);
+                "scripts/topicgraph analyze a.csv 'it'\\''s $HOME.csv' --no-audit --topics='Author Keywords' \\\n      --topics='a,b'",
+                command);
     }
 
     @Test

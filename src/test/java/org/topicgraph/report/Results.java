@@ -317,7 +317,7 @@ final class Results {
                 "0.1.0",
                 "analyze",
                 List.of(new RunManifest.Input("rows.csv", 12345, "ab".repeat(32), "CSV, topics in column 3.")),
-                new TreeMap<>(Map.of("weight", "cooccurrences", "seed", "0")),
+                new TreeMap<>(Map.of("weight", List.of("cooccurrences"), "seed", List.of("0"))),
                 new RowAccounting(rows.size() + rejected, rows.size(), 0, rejected),
                 List.of(),
                 graph.edgeSet().stream().mapToDouble(graph::getEdgeWeight).sum(),
