@@ -43,7 +43,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "what shall be done? \"topicgraph analyze FILE\" is the main job; \"topicgraph help\" lists all");
+                "what shall be done? \"topicgraph analyze FILE\" is the main job, \"topicgraph audit FILE\" looks at the"
+                        + " topics alone; \"topicgraph help\" lists all");
     }
 
     /** Runs a command and ends the program with its exit code. */
@@ -154,14 +155,21 @@ public final class Main implements Runnable {
                                     Names.longOptions(failure.getCommandLine().getCommandSpec()),
                                     "--"));
         }
-        Optional<String> subcommand = Optional.of(failure)
-                .filter(UnmatchedArgumentException.class::isInstance)
-                .map(e -> ((UnmatchedArgumentException) e).getUnmatched().get(0));
-        if (subcommand.isPresent()) {
+        Optional<String> command = unknownCommand(failure);
+        if (command.isPresent()) {
             Map<String, CommandLine> commands = failure.getCommandLine().getSubcommands();
-            return "no command \"%s\"%s"
-                    .formatted(subcommand.get(), Names.nearest(subcommand.get(), commands.keySet(), ""));
+            return "no command \"%s\"%s; \"topicgraph help\" lists all"
+                    .formatted(command.get(), Names.nearest(command.get(), commands.keySet(), ""));
         }
-        return failure.getMessage();
+        return failure.getMessage()
+                .replaceFirst("is not an? (int|long)$", "is no whole number, or too large a one")
+                .replaceFirst("is not a double$", "is no number");
+    }
+
+    private static Optional<String> unknownCommand(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return Optional.of(unmatched.getUnmatched().get(0));
+        }
+        return failure.getArgSpec() == null ? Optional.ofNullable(failure.getValue()) : Optional.empty(); // help NAME
     }
 }

@@ -1,0 +1,26 @@
+package org.topicgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "help analize | no command \"analize\"; did you mean \"analyze\"?; \"topicgraph help\" lists all",
+                "help 12345678 | no command \"12345678\"; \"topicgraph help\" lists all",
+                "anlyze | no command \"anlyze\"; did you mean \"analyze\"?; \"topicgraph help\" lists all",
+                "analyze x.csv --min-ocurrences 2 | no option --min-ocurrences; did you mean \"--min-occurrences\"?",
+                "analyze x.csv --min-occurrences 1e99 | Invalid value for option '--min-occurrences': '1e99' is no whole number,"
+                        + " or too large a one",
+                "analyze x.csv --resolution high | Invalid value for option '--resolution': 'high' is no number",
+            })
+    void whatIsWrongWithACommandLineIsSaid(String arguments, String message) {
+        CapturedRun run = CapturedRun.of(arguments.split(" "));
+        assertEquals(64, run.exitCode());
+        assertEquals("error: " + message, run.messages().strip());
+    }
+}
