@@ -83,17 +83,20 @@ class StabilityTest {
         return IntStream.range(0, 100);
     }
 
-    @Test
-    void threadsMakeNoDifference() {
-        Stability.Original original = original(random(1));
-        Stability two = Stability.of(original, 15, blocks, Progress.NONE);
-        try (Blocks seven = new Blocks(7)) {
-            Stability other = Stability.of(original, 15, seven, Progress.NONE);
-            for (int topic = 0; topic < original.graph().topics(); topic++) {
-                assertEquals(two.ofTopic(topic), other.ofTopic(topic));
-            }
-            for (int cluster = 1; cluster <= original.clustering().clusters(); cluster++) {
-                assertEquals(two.ofCluster(cluster), other.ofCluster(cluster));
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void threadsMakeNoDifference(int seed) {
+        Stability.Original original = original(random(seed));
+        Stability two = Stability.of(original, 8, blocks, Progress.NONE);
+        for (int threads : new int[] {1, 8}) {
+            try (Blocks others = new Blocks(threads)) {
+                Stability other = Stability.of(original, 8, others, Progress.NONE);
+                for (int topic = 0; topic < original.graph().topics(); topic++) {
+                    assertEquals(two.ofTopic(topic), other.ofTopic(topic));
+                }
+                for (int cluster = 1; cluster <= original.clustering().clusters(); cluster++) {
+                    assertEquals(two.ofCluster(cluster), other.ofCluster(cluster));
+                }
             }
         }
     }

@@ -150,11 +150,13 @@ class NearSpellingsTest {
                 }
             }
         }
-        try (Blocks blocks = new Blocks(1 + seed % 3)) {
-            List<String> found = NearSpellings.find(topics, (a, b) -> (a + b) % 3 > 0, blocks).stream()
-                    .map(pair -> topics.get(pair.first()) + " " + topics.get(pair.second()))
-                    .toList();
-            assertEquals(expected, found);
+        for (int threads : new int[] {1, 2, 8}) {
+            try (Blocks blocks = new Blocks(threads)) {
+                List<String> found = NearSpellings.find(topics, (a, b) -> (a + b) % 3 > 0, blocks).stream()
+                        .map(pair -> topics.get(pair.first()) + " " + topics.get(pair.second()))
+                        .toList();
+                assertEquals(expected, found);
+            }
         }
     }
 

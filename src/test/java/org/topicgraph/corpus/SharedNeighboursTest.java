@@ -155,20 +155,30 @@ class SharedNeighboursTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theMostAlikeAreThoseOfTheDefinition(int seed) {
-        try (Blocks blocks = new Blocks(1 + seed % 3)) {
-            Corpus corpus = Corpora.of(rows(seed), CorpusOptions.DEFAULTS, blocks);
-            int[][] meetings = Corpora.meetings(corpus);
-            SharedNeighbours neighbours = new SharedNeighbours(
-                    corpus.vocabulary(),
-                    Corpora.links(meetings),
-                    corpus.accounting().analysed(),
-                    blocks);
-            for (double least : new double[] {0.2, 0.5}) {
-                List<String> pairs = neighbours.mostAlike(FEWEST_ROWS, FEWEST_SHARED, least, blocks).stream()
-                        .map(pair -> pair.first() + " " + pair.second() + " %.9f".formatted(pair.cosine()))
-                        .toList();
-                assertEquals(new Plain(corpus, meetings).pairs(least), pairs);
+        List<List<SharedNeighbours.Pair>> byThreads = new ArrayList<>();
+        for (int threads : new int[] {1, 2, 8}) {
+            try (Blocks blocks = new Blocks(threads)) {
+                Corpus corpus = Corpora.of(rows(seed), CorpusOptions.DEFAULTS, blocks);
+                int[][] meetings = Corpora.meetings(corpus);
+                SharedNeighbours neighbours = new SharedNeighbours(
+                        corpus.vocabulary(),
+                        Corpora.links(meetings),
+                        corpus.accounting().analysed(),
+                        blocks);
+                List<SharedNeighbours.Pair> all = new ArrayList<>();
+                for (double least : new double[] {0.2, 0.5}) {
+                    List<SharedNeighbours.Pair> pairs = neighbours.mostAlike(FEWEST_ROWS, FEWEST_SHARED, least, blocks);
+                    all.addAll(pairs);
+                    assertEquals(
+                            new Plain(corpus, meetings).pairs(least),
+                            pairs.stream()
+                                    .map(pair -> pair.first() + " " + pair.second() + " %.9f".formatted(pair.cosine()))
+                                    .toList());
+                }
+                byThreads.add(all);
             }
         }
+        assertEquals(byThreads.get(0), byThreads.get(1));
+        assertEquals(byThreads.get(0), byThreads.get(2));
     }
 }
