@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.SplittableRandom;
@@ -29,6 +32,9 @@ import org.topicgraph.parallel.Progress;
 
 class BackboneTest {
     private static final Blocks BLOCKS = new Blocks(2);
+    private static final MathContext FIFTY = new MathContext(50);
+    private static final BigDecimal ONE = BigDecimal.ONE;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     @AfterAll
     static void close() {
@@ -128,6 +134,46 @@ class BackboneTest {
         assertEquals(.0914290, noise.deviation(1), 5e-8);
         assertEquals(.2396471, noise.deviation(2), 5e-8);
         assertEquals(.0499913, noise.deviation(5), 5e-8);
+    }
+
+    /** The formulas as they stand, in decimals of fifty digits. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void noiseCorrectedScoresAreThoseOfTheFormulas(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        TopicGraph graph = Corpora.random(random, random.nextInt(3, 60), random.nextInt(1, 300));
+        double[] strength = graph.adjacency().strengths();
+        BigDecimal t = BigDecimal.valueOf(Arrays.stream(strength).sum());
+        NoiseCorrected noise = new NoiseCorrected(graph);
+        for (int link = 0; link < graph.links(); link++) {
+            BigDecimal n = BigDecimal.valueOf(graph.weight(link));
+            BigDecimal a = BigDecimal.valueOf(strength[graph.first(link)]);
+            BigDecimal b = BigDecimal.valueOf(strength[graph.second(link)]);
+            BigDecimal ab = a.multiply(b);
+            BigDecimal k = t.divide(ab, FIFTY);
+            BigDecimal kn1 = k.multiply(n).add(ONE);
+            assertEquals(kn1.subtract(TWO).divide(kn1, FIFTY).doubleValue(), noise.score(link), 1e-12);
+
+            BigDecimal mean = ab.divide(t.pow(2), FIFTY);
+            BigDecimal variance = ab.multiply(t.subtract(a))
+                    .multiply(t.subtract(b))
+                    .divide(t.pow(4).multiply(t.subtract(ONE)), FIFTY);
+            if (variance.signum() == 0) {
+                continue; // one link has all: nothing is left to be uncertain of
+            }
+            BigDecimal alpha = mean.pow(2)
+                    .multiply(ONE.subtract(mean))
+                    .divide(variance, FIFTY)
+                    .subtract(mean);
+            BigDecimal beta = alpha.multiply(ONE.subtract(mean)).divide(mean, FIFTY);
+            BigDecimal p = alpha.add(n).divide(alpha.add(beta).add(t), FIFTY);
+            BigDecimal slope =
+                    ONE.divide(ab, FIFTY).subtract(t.multiply(a.add(b)).divide(ab.pow(2), FIFTY));
+            BigDecimal lift = TWO.multiply(k.add(n.multiply(slope))).divide(kn1.pow(2), FIFTY);
+            double deviation =
+                    Math.sqrt(t.multiply(p).multiply(ONE.subtract(p)).doubleValue()) * Math.abs(lift.doubleValue());
+            assertEquals(deviation, noise.deviation(link), 1e-9 * Math.max(1, deviation));
+        }
     }
 
     @Test
