@@ -1,6 +1,8 @@
 package org.topicgraph.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.topicgraph.corpus.FilterCount;
@@ -98,7 +100,9 @@ final class Console {
     }
 
     static void trace(Throwable failure) {
-        failure.printStackTrace(err());
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true)); // its messages may hold text of the input
+        trace.toString().lines().forEach(line -> err().println(visible(line.replace("\t", "    "))));
     }
 
     /** {@return the text with characters that a terminal would act on written as codes} */

@@ -1,7 +1,12 @@
 package org.topicgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +27,20 @@ class MainTest {
         CapturedRun run = CapturedRun.of(arguments.split(" "));
         assertEquals(64, run.exitCode());
         assertEquals("error: " + message, run.messages().strip());
+    }
+
+    @Test
+    void aTraceHoldsNothingThatATerminalWouldActOn() {
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            Console.trace(new IllegalStateException("cell \u001b[2J"));
+        } finally {
+            System.setErr(err);
+        }
+        String trace = said.toString(StandardCharsets.UTF_8);
+        assertTrue(trace.startsWith("java.lang.IllegalStateException: cell \\u001B[2J"), trace);
+        assertTrue(trace.contains("    at " + MainTest.class.getName()), trace);
     }
 }
