@@ -460,78 +460,15 @@ final class CorpusAssembly {
                 ledger(topicOfTarget));
     }
 
-    // The ledger
-
     private Optional<VocabularyLedger> ledger(int[] topicOfTarget) {
         if (!options.ledger()) {
             return Optional.empty();
         }
-        Map<String, Met> met = new HashMap<>();
+        LedgerAssembly ledger = new LedgerAssembly(options, keys, targetOfKey, targets, topicOfTarget);
         for (int t = 0; t < tables.size(); t++) {
-            RawForms table = tables.get(t);
-            int[] keyOf = keyOfTableKey[t];
-            usedForms(table).forEach(form -> {
-                int key = table.key(form) == RawForms.NO_KEY ? NONE : keyOf[table.key(form)];
-                met.merge(
-                        table.form(form),
-                        new Met(key, table.count(form), table.leftOut(form), table.firstRow(form)),
-                        Met::joined);
-            });
+            ledger.add(tables.get(t), keyOfTableKey[t]);
         }
-        List<VocabularyLedger.Entry> ordered = new ArrayList<>();
-        met.forEach((raw, mentions) -> ordered.add(entry(raw, mentions, topicOfTarget)));
-        ordered.sort((a, b) -> CodePointOrder.compare(a.raw(), b.raw()));
-        return Optional.of(new VocabularyLedger(ordered));
-    }
-
-    /** The mentions of a raw form. */
-    private record Met(int key, long mentions, long leftOut, long firstPlace) {
-        Met joined(Met other) {
-            return new Met(
-                    key, mentions + other.mentions, leftOut + other.leftOut, Math.min(firstPlace, other.firstPlace));
-        }
-    }
-
-    private VocabularyLedger.Entry entry(String raw, Met met, int[] topicOfTarget) {
-        int key = met.key();
-        String keyText = key == NONE ? "" : keys[key];
-        LedgerRules rules = new LedgerRules();
-        rules.key(raw, keyText, options.topicKey());
-        int target = key == NONE ? NONE : targetOfKey[key];
-        if (key != NONE) {
-            addRules(rules, keyText, target);
-        }
-        boolean kept = target != NONE && topicOfTarget[target] != NONE;
-        if (target != NONE && !kept) {
-            rules.add(met.leftOut() == met.mentions() ? "drop-unsupported" : "filter of topics");
-        }
-        return new VocabularyLedger.Entry(
-                raw,
-                met.mentions(),
-                met.leftOut(),
-                rules.toString(),
-                kept ? targets[target] : "",
-                (int) (met.firstPlace() >>> Integer.SIZE),
-                (int) met.firstPlace());
-    }
-
-    private void addRules(LedgerRules rules, String key, int target) {
-        String current = key;
-        for (KeyRule rule : options.rules()) {
-            KeyRule.Outcome outcome = rule.apply(current);
-            if (outcome.action() != KeyRule.Action.KEPT) {
-                rules.add(outcome.rule());
-                current = outcome.key();
-            }
-            if (outcome.action() == KeyRule.Action.DROPPED) {
-                return;
-            }
-        }
-        if (target == NONE) {
-            rules.add("min-topic-length");
-        } else if (!targets[target].equals(current)) {
-            rules.add("fold " + options.fold().option());
-        }
+        return Optional.of(ledger.ledger());
     }
 
     /** Sorts a row's topics, each with its support if there is any. */

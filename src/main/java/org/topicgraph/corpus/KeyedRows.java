@@ -130,11 +130,7 @@ final class KeyedRows {
             for (int i = from; i < to; i++) {
                 int topic = topicOf[keys[i]];
                 if (topic >= 0) {
-                    keys[out] = topic;
-                    if (supported) {
-                        support[out] = support[i];
-                    }
-                    out++;
+                    put(out++, topic, i);
                 }
             }
             from = to;
@@ -158,11 +154,7 @@ final class KeyedRows {
                 int topic = topicOf[keys[i]];
                 if (topic >= 0 && lastRow[topic] != stamp + row) {
                     lastRow[topic] = stamp + row;
-                    keys[out] = topic;
-                    if (supported) {
-                        support[out] = support[i];
-                    }
-                    out++;
+                    put(out++, topic, i);
                 } else if (topic >= 0 && supported) {
                     int known = out - 1;
                     while (keys[known] != topic) {
@@ -173,6 +165,13 @@ final class KeyedRows {
             }
             from = to;
             ends[row] = out;
+        }
+    }
+
+    private void put(int place, int topic, int keyPlace) {
+        keys[place] = topic;
+        if (supported) {
+            support[place] = support[keyPlace];
         }
     }
 }
