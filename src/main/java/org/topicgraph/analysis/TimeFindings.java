@@ -25,6 +25,7 @@ import org.topicgraph.temporal.SliceLinks;
 import org.topicgraph.temporal.SliceOptions;
 import org.topicgraph.temporal.TimeSlices;
 import org.topicgraph.temporal.TopicDates;
+import org.topicgraph.temporal.TopicRows;
 import org.topicgraph.temporal.Trend;
 
 /** What the dates of the rows say of the graph's topics and links. */
@@ -46,10 +47,11 @@ public final class TimeFindings {
             Corpus corpus, RowDates rowDates, TimeSlices slices, TopicGraph graph, ClusterFlow flow, Blocks blocks) {
         this.graph = graph;
         this.slices = slices;
-        this.counts = SliceCounts.of(corpus, slices);
+        TopicRows topicRows = TopicRows.of(corpus, slices);
+        this.counts = SliceCounts.of(topicRows);
         this.dates = TopicDates.of(corpus, rowDates);
         this.inCorpus = graph.vocabulary().numbersIn(corpus.vocabulary());
-        this.links = SliceLinks.of(corpus, graph, slices);
+        this.links = SliceLinks.of(topicRows, graph, blocks);
         this.trends = new Trend[graph.topics()];
         this.bursts = new ArrayList<>();
         this.flow = flow;

@@ -285,7 +285,9 @@ public final class TimeTables {
 
     private Table ofPeriodClusters() {
         List<ClusterFlow.Member> clusters = flow.clusters();
-        List<Overlap> overlaps = clusters.stream().map(this::overlap).toList();
+        int[] inGraph = inGraph();
+        List<Overlap> overlaps =
+                clusters.stream().map(cluster -> overlap(cluster, inGraph)).toList();
         return new Table(
                 PERIOD_CLUSTERS,
                 clusters.size(),
@@ -315,8 +317,7 @@ public final class TimeTables {
     private record Overlap(int cluster, double share) {}
 
     /** The cluster of the whole graph with most of the topics; of equals the larger one. */
-    private Overlap overlap(ClusterFlow.Member member) {
-        int[] inGraph = inGraph();
+    private Overlap overlap(ClusterFlow.Member member, int[] inGraph) {
         int[] shared = new int[clustering.clusters() + 1];
         member.topics().stream()
                 .filter(topic -> inGraph[topic] >= 0)

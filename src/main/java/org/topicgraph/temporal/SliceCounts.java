@@ -1,13 +1,8 @@
 package org.topicgraph.temporal;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.topicgraph.corpus.Corpus;
 
-/**
- * How many rows of each slice have each topic. 8 bytes for each topic and slice in which it occurs; one pass over the
- * mentions.
- */
+/** How many rows of each slice have each topic. 8 bytes for each topic and slice in which it occurs. */
 public final class SliceCounts {
     private final TimeSlices slices;
     private final int[] start;
@@ -35,45 +30,32 @@ public final class SliceCounts {
     }
 
     /** {@return the counts of the corpus' topics} */
-    public static SliceCounts of(Corpus corpus, TimeSlices slices) {
-        int topicCount = corpus.vocabulary().size();
-        int[] rows = slices.ordered();
-        int[] start = new int[topicCount + 1];
-        int[] lastSlice = new int[topicCount];
-        Arrays.fill(lastSlice, -1);
-        eachMention(corpus, rows, (topic, row) -> {
-            if (lastSlice[topic] != slices.sliceOf(row)) {
-                lastSlice[topic] = slices.sliceOf(row);
-                start[topic + 1]++;
+    public static SliceCounts of(TopicRows rows) {
+        int topics = rows.corpus().vocabulary().size();
+        int[] start = new int[topics + 1];
+        for (int topic = 0; topic < topics; topic++) {
+            int entries = 0;
+            for (int place = rows.start(topic); place < rows.start(topic + 1); place++) {
+                entries += isFirstOfSlice(rows, topic, place) ? 1 : 0;
             }
-        });
-        for (int topic = 0; topic < topicCount; topic++) {
-            start[topic + 1] = Math.addExact(start[topic], start[topic + 1]);
+            start[topic + 1] = Math.addExact(start[topic], entries);
         }
-        int[] slice = new int[start[topicCount]];
+        int[] slice = new int[start[topics]];
         int[] occurrences = new int[slice.length];
-        int[] next = Arrays.copyOf(start, topicCount);
-        eachMention(corpus, rows, (topic, row) -> {
-            int entry = next[topic] - 1;
-            if (entry < start[topic] || slice[entry] != slices.sliceOf(row)) {
-                entry = next[topic]++;
-                slice[entry] = slices.sliceOf(row);
-            }
-            occurrences[entry]++;
-        });
-        return new SliceCounts(slices, start, slice, occurrences);
-    }
-
-    private interface Mention {
-        void of(int topic, int row);
-    }
-
-    private static void eachMention(Corpus corpus, int[] rows, Mention mention) {
-        for (int row : rows) {
-            for (int m = corpus.start(row); m < corpus.start(row + 1); m++) {
-                mention.of(corpus.topic(m), row);
+        int entry = -1;
+        for (int topic = 0; topic < topics; topic++) {
+            for (int place = rows.start(topic); place < rows.start(topic + 1); place++) {
+                if (isFirstOfSlice(rows, topic, place)) {
+                    slice[++entry] = rows.slice(place);
+                }
+                occurrences[entry]++;
             }
         }
+        return new SliceCounts(rows.slices(), start, slice, occurrences);
+    }
+
+    private static boolean isFirstOfSlice(TopicRows rows, int topic, int place) {
+        return place == rows.start(topic) || rows.slice(place) != rows.slice(place - 1);
     }
 
     /** {@return the slices counted in} */

@@ -3,12 +3,17 @@ package org.topicgraph.temporal;
 import java.util.Arrays;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.graph.TopicGraph;
+import org.topicgraph.parallel.Blocks;
 
 /**
- * How many rows of each slice show each link of a graph. 8 bytes for each link and slice in which it is seen; one pass over
- * the pairs of the rows, each looked up among the links.
+ * How many rows of each slice show each link of a graph. 8 bytes for each link and slice in which it is seen. The rows of each
+ * topic are gone through twice, slice by slice, and what they have beside it is looked up among its links, so the cost is that of
+ * the rows' pairs.
  */
 public final class SliceLinks {
+    /** Few enough topics that threads end together where one has most of the rows. */
+    private static final int BLOCK = 64;
+
     private final int[] start;
     private final int[] slice;
     private final int[] rows;
@@ -27,39 +32,78 @@ public final class SliceLinks {
     /**
      * {@return the counts of the graph's links}
      *
-     * @param corpus whose rows are counted
+     * @param rows of the corpus that the graph was made of
      */
-    public static SliceLinks of(Corpus corpus, TopicGraph graph, TimeSlices slices) {
-        Places places = new Places(corpus, graph);
-        int[] bySlice = slices.ordered();
+    public static SliceLinks of(TopicRows rows, TopicGraph graph, Blocks blocks) {
         int[] start = new int[graph.links() + 1];
         int[] last = new int[graph.links()];
         Arrays.fill(last, -1);
-        for (int row : bySlice) {
-            places.each(row, link -> {
-                if (last[link] != slices.sliceOf(row)) {
-                    last[link] = slices.sliceOf(row);
-                    start[link + 1]++;
-                }
-            });
-        }
+        each(rows, graph, blocks, (link, inSlice) -> {
+            if (last[link] != inSlice) {
+                last[link] = inSlice;
+                start[link + 1]++;
+            }
+        });
         for (int link = 0; link < graph.links(); link++) {
             start[link + 1] = Math.addExact(start[link], start[link + 1]);
         }
         int[] slice = new int[start[graph.links()]];
-        int[] rows = new int[slice.length];
-        int[] next = Arrays.copyOf(start, graph.links());
-        for (int row : bySlice) {
-            places.each(row, link -> {
-                int entry = next[link] - 1;
-                if (entry < start[link] || slice[entry] != slices.sliceOf(row)) {
-                    entry = next[link]++;
-                    slice[entry] = slices.sliceOf(row);
-                }
-                rows[entry]++;
-            });
+        int[] count = new int[slice.length];
+        System.arraycopy(start, 0, last, 0, last.length); // from here on where the link's last entry ends
+        each(rows, graph, blocks, (link, inSlice) -> {
+            int entry = last[link] - 1;
+            if (entry < start[link] || slice[entry] != inSlice) {
+                entry = last[link]++;
+                slice[entry] = inSlice;
+            }
+            count[entry]++;
+        });
+        return new SliceLinks(start, slice, count, rows.slices().count());
+    }
+
+    private interface Seen {
+        void in(int link, int slice);
+    }
+
+    /** Every link in every row, slice by slice for each link; a link is seen by one thread alone. */
+    private static void each(TopicRows rows, TopicGraph graph, Blocks blocks, Seen seen) {
+        Corpus corpus = rows.corpus();
+        int[] inCorpus = graph.vocabulary().numbersIn(corpus.vocabulary());
+        int[] firstLink = new int[graph.topics() + 1];
+        for (int link = 0; link < graph.links(); link++) {
+            firstLink[graph.first(link) + 1]++;
         }
-        return new SliceLinks(start, slice, rows, slices.count());
+        for (int topic = 1; topic < firstLink.length; topic++) {
+            firstLink[topic] += firstLink[topic - 1];
+        }
+        blocks.forEach(graph.topics(), BLOCK, () -> new int[corpus.vocabulary().size()], (linkTo, block, from, to) -> {
+            for (int topic = from; topic < to; topic++) {
+                for (int link = firstLink[topic]; link < firstLink[topic + 1]; link++) {
+                    linkTo[inCorpus[graph.second(link)]] = link + 1;
+                }
+                if (firstLink[topic] < firstLink[topic + 1]) {
+                    eachOf(inCorpus[topic], rows, linkTo, seen);
+                }
+                for (int link = firstLink[topic]; link < firstLink[topic + 1]; link++) {
+                    linkTo[inCorpus[graph.second(link)]] = 0;
+                }
+            }
+        });
+    }
+
+    /** @param linkTo one more than the link to each topic of the corpus, 0 for none */
+    private static void eachOf(int topic, TopicRows rows, int[] linkTo, Seen seen) {
+        Corpus corpus = rows.corpus();
+        for (int place = rows.start(topic); place < rows.start(topic + 1); place++) {
+            int row = rows.row(place);
+            int slice = rows.slice(place);
+            for (int mention = corpus.start(row + 1) - 1; corpus.topic(mention) > topic; mention--) {
+                int link = linkTo[corpus.topic(mention)] - 1;
+                if (link >= 0) {
+                    seen.in(link, slice);
+                }
+            }
+        }
     }
 
     /** {@return where the link's entries begin; {@code start(links)} is the number of entries} */
@@ -80,55 +124,5 @@ public final class SliceLinks {
     /** {@return how many links are seen in the slice} */
     public int links(int whichSlice) {
         return ofSlice[whichSlice];
-    }
-
-    private interface Found {
-        void link(int link);
-    }
-
-    /** The links of the graph by their two topics. */
-    private static final class Places {
-        private final Corpus corpus;
-        private final int[] inGraph;
-        private final int[] startOfFirst;
-        private final int[] second;
-
-        Places(Corpus corpus, TopicGraph graph) {
-            this.corpus = corpus;
-            this.inGraph = new int[corpus.vocabulary().size()];
-            Arrays.fill(inGraph, -1);
-            int[] numbers = graph.vocabulary().numbersIn(corpus.vocabulary());
-            for (int topic = 0; topic < numbers.length; topic++) {
-                inGraph[numbers[topic]] = topic;
-            }
-            this.startOfFirst = new int[graph.topics() + 1];
-            this.second = new int[graph.links()];
-            for (int link = 0; link < second.length; link++) {
-                startOfFirst[graph.first(link) + 1]++;
-                second[link] = graph.second(link);
-            }
-            for (int topic = 0; topic < graph.topics(); topic++) {
-                startOfFirst[topic + 1] += startOfFirst[topic];
-            }
-        }
-
-        void each(int row, Found found) {
-            int end = corpus.start(row + 1);
-            for (int m = corpus.start(row); m < end; m++) {
-                int first = inGraph[corpus.topic(m)];
-                if (first < 0 || startOfFirst[first] == startOfFirst[first + 1]) {
-                    continue;
-                }
-                for (int later = m + 1; later < end; later++) {
-                    int link = inGraph[corpus.topic(later)] < 0
-                            ? -1
-                            : Arrays.binarySearch(
-                                    second, startOfFirst[first], startOfFirst[first + 1], inGraph[corpus.topic(later)]);
-                    if (link >= 0) {
-                        found.link(link);
-                    }
-                }
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.topicgraph.temporal;
 
+import java.util.Arrays;
 import org.topicgraph.association.NormalTail;
 
 /**
@@ -25,8 +26,6 @@ public record Trend(double slope, double standardError) {
     private static final double QUANTILE = 1.959963984540054;
     private static final int MOST_STEPS = 200;
     private static final double ENOUGH = 1e-10;
-    /** Over this distance the slope of the score is taken; its error only makes steps a little too long or short. */
-    private static final double DELTA = 1e-5;
     /** In units of the logit at one standard deviation of time. */
     private static final double LONGEST_STEP = 2;
 
@@ -66,15 +65,19 @@ public record Trend(double slope, double standardError) {
 
         private double a;
         private double b;
-        private double information0;
-        private double information01;
-        private double information1;
+        /** Of the rows of each slice, at a and b, the share that the model gives to the topic. */
+        private final double[] p;
+        /** Sums of n p (1 - p) x^0, x^1, x^2: the information. */
+        private final double[] information = new double[3];
+
+        private double determinant;
         private double likelihood;
 
         Fit(int[] occurrences, int[] rows, double[] middles) {
             this.occurrences = occurrences;
             this.rows = rows;
             this.x = new double[rows.length];
+            this.p = new double[rows.length];
             long n = 0;
             double sum = 0;
             for (int t = 0; t < rows.length; t++) {
@@ -100,8 +103,7 @@ public record Trend(double slope, double standardError) {
             }
             for (int step = 0; step < MOST_STEPS; step++) {
                 if (improve() < ENOUGH) {
-                    double determinant = information0 * information1 - information01 * information01;
-                    return new Trend(b / scale, Math.sqrt(information0 / determinant) / scale);
+                    return new Trend(b / scale, Math.sqrt(information[0] / determinant) / scale);
                 }
             }
             return NONE;
@@ -116,33 +118,30 @@ public record Trend(double slope, double standardError) {
                 return false;
             }
             a = StrictMath.log((k + 0.5) / (total - k + 0.5));
-            likelihood = penalised(a, b);
+            likelihood = penalised();
             return true;
         }
 
         /**
-         * One step, halved until it leads upwards: of Newton's method, with the slope of the penalised score; where the likelihood
-         * does not bend downwards, the longest one in the direction of Fisher's scoring, which always leads upwards but by itself
-         * would take thousands of steps where one row decides.
+         * One step, halved until it leads upwards: of Newton's method; where the likelihood does not bend downwards, the longest one
+         * in the direction of Fisher's scoring, which always leads upwards but by itself would take thousands of steps where one row
+         * decides.
          *
          * {@return its length}
          */
         private double improve() {
-            double[] score = score(a, b);
-            double[] alongA = slope(DELTA, 0);
-            double[] alongB = slope(0, DELTA);
-            double between = (alongA[1] + alongB[0]) / 2;
-            double bend = alongA[0] * alongB[1] - between * between;
+            double[] score = new double[2];
+            double[] bends = bends(score);
+            double bend = bends[0] * bends[2] - bends[1] * bends[1];
             double stepA;
             double stepB;
-            boolean bendsDown = alongA[0] < 0 && bend > 0;
+            boolean bendsDown = bends[0] < 0 && bend > 0;
             if (bendsDown) {
-                stepA = (between * score[1] - alongB[1] * score[0]) / bend;
-                stepB = (between * score[0] - alongA[0] * score[1]) / bend;
+                stepA = (bends[1] * score[1] - bends[2] * score[0]) / bend;
+                stepB = (bends[1] * score[0] - bends[0] * score[1]) / bend;
             } else {
-                double determinant = information0 * information1 - information01 * information01;
-                stepA = (information1 * score[0] - information01 * score[1]) / determinant;
-                stepB = (information0 * score[1] - information01 * score[0]) / determinant;
+                stepA = (information[2] * score[0] - information[1] * score[1]) / determinant;
+                stepB = (information[0] * score[1] - information[1] * score[0]) / determinant;
             }
             double longest = Math.max(Math.abs(stepA), Math.abs(stepB));
             double part = bendsDown ? Math.min(1, LONGEST_STEP / longest) : LONGEST_STEP / longest;
@@ -152,7 +151,7 @@ public record Trend(double slope, double standardError) {
             while (true) {
                 a = fromA + part * stepA;
                 b = fromB + part * stepB;
-                likelihood = penalised(a, b);
+                likelihood = penalised();
                 if (likelihood >= before || part * longest < ENOUGH) {
                     return part * longest;
                 }
@@ -160,57 +159,67 @@ public record Trend(double slope, double standardError) {
             }
         }
 
-        /** {@return the change of the score in a direction, over its length} */
-        private double[] slope(double da, double db) {
-            double[] before = score(a - da, b - db);
-            double[] after = score(a + da, b + db);
-            penalised(a, b); // the information is that of where we are
-            return new double[] {(after[0] - before[0]) / (2 * DELTA), (after[1] - before[1]) / (2 * DELTA)};
-        }
-
-        /** {@return the derivatives of the penalised likelihood by a and by b} */
-        private double[] score(double atA, double atB) {
-            penalised(atA, atB);
-            double determinant = information0 * information1 - information01 * information01;
-            double[] score = new double[2];
-            for (int t = 0; t < rows.length; t++) {
-                double p = probability(atA + atB * x[t]);
-                double leverage = rows[t]
-                        * p
-                        * (1 - p)
-                        * (information1 - 2 * information01 * x[t] + information0 * x[t] * x[t])
-                        / determinant;
-                double residual = occurrences[t] - rows[t] * p + leverage * (0.5 - p);
+        /**
+         * The first and second derivatives of the penalised likelihood. With w = n p (1 - p), I the information, h = w (x'I^-1 x) a
+         * slice's leverage and x = (1, x), the score is the sum of (k - n p + h (1/2 - p)) x.
+         *
+         * @param score takes the first ones, by a and by b
+         * @return the second ones, by a twice, by a and b, by b twice
+         */
+        private double[] bends(double[] score) {
+            double[] skew =
+                    new double[4]; // sums of w (1 - 2 p) x^0 .. x^3: how the information changes with a, and with b
+            for (int t = 0; t < p.length; t++) {
+                double change = rows[t] * p[t] * (1 - p[t]) * (1 - 2 * p[t]);
+                for (int power = 0; power < skew.length; power++) {
+                    skew[power] += change;
+                    change *= x[t];
+                }
+            }
+            double[] bends = new double[3];
+            for (int t = 0; t < p.length; t++) {
+                double variance = p[t] * (1 - p[t]);
+                double weight = rows[t] * variance;
+                double distance =
+                        (information[2] - 2 * information[1] * x[t] + information[0] * x[t] * x[t]) / determinant;
+                double leverage = weight * distance;
+                double residual = occurrences[t] - rows[t] * p[t] + leverage * (0.5 - p[t]);
                 score[0] += residual;
                 score[1] += residual * x[t];
+                double own = weight * (1 - 2 * p[t]) * distance * (0.5 - p[t]) - weight - leverage * variance;
+                double byA = own + weight * distanceChange(skew, 0, t, distance) * (0.5 - p[t]);
+                double byB = own * x[t] + weight * distanceChange(skew, 1, t, distance) * (0.5 - p[t]);
+                bends[0] += byA;
+                bends[1] += byB;
+                bends[2] += byB * x[t];
             }
-            return score;
+            return bends;
         }
 
-        /** {@return the log likelihood with half the log determinant of the information, which is kept} */
-        private double penalised(double atA, double atB) {
+        /** {@return how x'I^-1 x of a slice changes with a (0) or b (1)} */
+        private double distanceChange(double[] skew, int by, int t, double distance) {
+            double determinantChange =
+                    skew[by] * information[2] + information[0] * skew[by + 2] - 2 * information[1] * skew[by + 1];
+            double change = skew[by + 2] - 2 * skew[by + 1] * x[t] + skew[by] * x[t] * x[t];
+            return (change - distance * determinantChange) / determinant;
+        }
+
+        /** {@return the log likelihood at a and b with half the log determinant of the information, which is kept, as are the p} */
+        private double penalised() {
             double sum = 0;
-            information0 = 0;
-            information01 = 0;
-            information1 = 0;
-            for (int t = 0; t < rows.length; t++) {
-                double logit = atA + atB * x[t];
-                double p = probability(logit);
-                double w = rows[t] * p * (1 - p);
-                information0 += w;
-                information01 += w * x[t];
-                information1 += w * x[t] * x[t];
-                sum += occurrences[t] * logit - rows[t] * logOfOnePlusExp(logit);
+            Arrays.fill(information, 0);
+            for (int t = 0; t < p.length; t++) {
+                double logit = a + b * x[t];
+                double small = StrictMath.exp(-Math.abs(logit));
+                p[t] = logit < 0 ? small / (1 + small) : 1 / (1 + small);
+                double w = rows[t] * small / ((1 + small) * (1 + small));
+                information[0] += w;
+                information[1] += w * x[t];
+                information[2] += w * x[t] * x[t];
+                sum += occurrences[t] * logit - rows[t] * (Math.max(logit, 0) + StrictMath.log1p(small));
             }
-            return sum + StrictMath.log(information0 * information1 - information01 * information01) / 2;
-        }
-
-        private static double probability(double logit) {
-            return 1 / (1 + StrictMath.exp(-logit));
-        }
-
-        private static double logOfOnePlusExp(double logit) {
-            return Math.max(logit, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(logit)));
+            determinant = information[0] * information[2] - information[1] * information[1];
+            return sum + StrictMath.log(determinant) / 2;
         }
     }
 }

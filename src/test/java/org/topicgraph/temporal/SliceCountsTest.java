@@ -62,9 +62,10 @@ class SliceCountsTest {
                 Corpora.dated(rows.stream().map(row -> String.join("|", row)).toList(), years, blocks);
         TimeSlices slices = TimeSlices.of(corpus.dates().orElseThrow(), SliceOptions.of(SliceUnit.YEAR))
                 .orElseThrow();
-        SliceCounts counts = SliceCounts.of(corpus, slices);
+        TopicRows topicRows = TopicRows.of(corpus, slices);
+        SliceCounts counts = SliceCounts.of(topicRows);
         TopicGraph graph = RECIPE.of(corpus, blocks, Progress.NONE);
-        SliceLinks links = SliceLinks.of(corpus, graph, slices);
+        SliceLinks links = SliceLinks.of(topicRows, graph, blocks);
         for (int slice = 0; slice < slices.count(); slice++) {
             String year = slices.name(slice);
             List<List<String>> inSlice = new ArrayList<>();
@@ -100,6 +101,47 @@ class SliceCountsTest {
                 .count();
         assertEquals(
                 dated, IntStream.range(0, slices.count()).map(counts::newTopics).sum());
+    }
+
+    /** More topics than a block has, and one in most of the rows. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("fewSeeds")
+    void threadsMakeNoDifference(int seed) {
+        Random random = new Random(seed);
+        List<String> rows = new ArrayList<>();
+        List<String> years = new ArrayList<>();
+        for (int row = 0; row < 800; row++) {
+            TreeSet<String> topics = new TreeSet<>(List.of("t" + random.nextInt(2)));
+            for (int size = random.nextInt(8); size > 0; size--) {
+                topics.add("t" + random.nextInt(300));
+            }
+            rows.add(String.join("|", topics));
+            years.add(Integer.toString(2000 + random.nextInt(12)));
+        }
+        Corpus corpus = Corpora.dated(rows, years, blocks);
+        TopicRows topicRows = TopicRows.of(
+                corpus,
+                TimeSlices.of(corpus.dates().orElseThrow(), SliceOptions.of(SliceUnit.YEAR))
+                        .orElseThrow());
+        TopicGraph graph = RECIPE.of(corpus, blocks, Progress.NONE);
+        List<String> one = entries(topicRows, graph, 1);
+        assertEquals(one, entries(topicRows, graph, 2));
+        assertEquals(one, entries(topicRows, graph, 8));
+    }
+
+    static IntStream fewSeeds() {
+        return IntStream.range(0, 20);
+    }
+
+    private static List<String> entries(TopicRows rows, TopicGraph graph, int threads) {
+        try (Blocks several = new Blocks(threads)) {
+            SliceLinks links = SliceLinks.of(rows, graph, several);
+            return IntStream.range(0, graph.links())
+                    .boxed()
+                    .flatMap(link -> IntStream.range(links.start(link), links.start(link + 1))
+                            .mapToObj(entry -> link + " " + links.slice(entry) + " " + links.rows(entry)))
+                    .toList();
+        }
     }
 
     private static int rows(SliceLinks links, int link, int slice) {
