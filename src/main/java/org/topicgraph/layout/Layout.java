@@ -39,7 +39,7 @@ public final class Layout {
     /**
      * {@return positions for the graph's topics; none with {@link LayoutMethod#NONE}} Each component is laid out by itself, since
      * most methods push unlinked topics apart without end, and put beside the others: the largest in the middle, the smaller
-     * ones and the isolated topics around it.
+     * ones and the isolated topics around it and in its bays.
      */
     public static Optional<Layout> of(TopicGraph graph, LayoutOptions options, Blocks blocks, Progress progress) {
         if (options.method() == LayoutMethod.NONE) {
@@ -47,19 +47,36 @@ public final class Layout {
         }
         int[][] components = Components.of(graph.adjacency()).members();
         List<Points> positions = new ArrayList<>();
+        List<int[]> partners = new ArrayList<>();
         try (Progress.Stage stage = progress.stage("layout", graph.topics(), "topics")) {
             for (int[] members : components) {
-                Points points = members.length == 1
-                        ? new Points(1)
-                        : options.method().place(inside(graph.adjacency(), members), options.seed(), blocks);
-                positions.add(points);
+                Adjacency part = inside(graph.adjacency(), members);
+                positions.add(
+                        members.length == 1 ? new Points(1) : options.method().place(part, options.seed(), blocks));
+                partners.add(partners(part));
                 stage.advance(members.length);
             }
         }
-        Points all = Packing.pack(graph.topics(), components, positions);
+        Points all = Packing.pack(graph.topics(), components, partners, positions);
         all.centre();
         all.scale(Math.min(1, LIMIT / all.extent()));
         return Optional.of(new Layout(all.x, all.y));
+    }
+
+    /** {@return the neighbour to which each topic's heaviest link leads, of equal ones the first; an isolated topic itself} */
+    private static int[] partners(Adjacency graph) {
+        int[] partners = new int[graph.topics()];
+        for (int topic = 0; topic < partners.length; topic++) {
+            partners[topic] = topic;
+            double most = 0;
+            for (int arc = graph.start(topic); arc < graph.start(topic + 1); arc++) {
+                if (graph.weight(arc) > most) {
+                    most = graph.weight(arc);
+                    partners[topic] = graph.neighbour(arc);
+                }
+            }
+        }
+        return partners;
     }
 
     /** {@return the graph of some topics, ascending, which have no links to others} */

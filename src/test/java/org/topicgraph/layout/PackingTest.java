@@ -3,9 +3,11 @@ package org.topicgraph.layout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,14 +23,16 @@ class PackingTest {
         int count = 1 + seed * 3;
         int[][] components = new int[count][];
         List<Points> positions = new ArrayList<>();
+        List<int[]> partners = new ArrayList<>();
         int topics = 0;
         for (int c = 0; c < count; c++) {
             int size = random.nextInt(3) > 0 ? 1 : 2 + random.nextInt(c == 5 ? 500 : 20);
             components[c] = IntStream.range(topics, topics + size).toArray();
             positions.add(size == 1 ? new Points(1) : Points.random(size, random.nextDouble() * 100, random));
+            partners.add(new int[size]);
             topics += size;
         }
-        Points all = Packing.pack(topics, components, positions);
+        Points all = Packing.pack(topics, components, partners, positions);
         int[] component = new int[topics];
         for (int c = 0; c < count; c++) {
             for (int i : components[c]) {
@@ -49,5 +53,91 @@ class PackingTest {
         assertTrue(
                 spread < 2.5 * Packing.ROOM * Math.sqrt(topics) + 2 * Packing.ROOM,
                 topics + " topics spread " + spread);
+    }
+
+    @Test
+    void isolatedTopicsLieAllAround() {
+        int size = 1000;
+        Random random = new Random(1);
+        Points disc = new Points(size);
+        for (int i = 0; i < size; i++) {
+            double angle = 2 * Math.PI * random.nextDouble();
+            double radius = Math.sqrt(random.nextDouble());
+            disc.x[i] = radius * Math.cos(angle);
+            disc.y[i] = radius * Math.sin(angle);
+        }
+        Points all = packed(disc, size, 60);
+        double middleX = Arrays.stream(all.x, 0, size).average().orElseThrow();
+        double middleY = Arrays.stream(all.y, 0, size).average().orElseThrow();
+        double[] quarters = new double[4];
+        for (int i = size; i < size + 60; i++) {
+            quarters[(all.x[i] > middleX ? 1 : 0) + (all.y[i] > middleY ? 2 : 0)]++;
+        }
+        assertTrue(Arrays.stream(quarters).allMatch(count -> count >= 8), Arrays.toString(quarters));
+    }
+
+    @Test
+    void baysAreUsed() {
+        int size = 600;
+        double[] x = new double[size];
+        double[] y = new double[size];
+        for (int i = 0; i < size; i++) { // a horseshoe
+            double angle = Math.PI * (0.3 + 1.4 * i / size);
+            x[i] = Math.cos(angle);
+            y[i] = Math.sin(angle);
+        }
+        Points all = packed(new Points(x, y), size, 10);
+        double radius = IntStream.range(0, size)
+                .mapToDouble(i -> Math.hypot(all.x[i] - all.x[size - 1 - i], all.y[i] - all.y[size - 1 - i]))
+                .max()
+                .orElseThrow();
+        for (int i = size; i < size + 10; i++) {
+            double fromMiddle = Math.hypot(all.x[i], all.y[i]);
+            assertTrue(fromMiddle < radius / 2, "an isolated topic %s from the middle".formatted(fromMiddle));
+        }
+    }
+
+    /** One component, with no line to be kept free, and isolated topics after it. */
+    private static Points packed(Points component, int size, int isolated) {
+        return packed(component, IntStream.range(0, size).toArray(), isolated);
+    }
+
+    private static Points packed(Points component, int[] partnersWithin, int isolated) {
+        int size = component.count();
+        int[][] components = new int[1 + isolated][];
+        List<Points> positions = new ArrayList<>(List.of(component));
+        List<int[]> partners = new ArrayList<>(List.of(partnersWithin));
+        components[0] = IntStream.range(0, size).toArray();
+        for (int c = 1; c <= isolated; c++) {
+            components[c] = new int[] {size + c - 1};
+            positions.add(new Points(1));
+            partners.add(new int[1]);
+        }
+        return Packing.pack(size + isolated, components, partners, positions);
+    }
+
+    @Test
+    void nothingLiesOnALine() {
+        // two heaps and the heaviest link between them
+        int size = 20;
+        Points heaps = new Points(size);
+        int[] partners = new int[size];
+        for (int i = 0; i < size; i++) {
+            heaps.x[i] = (i % 2 == 0 ? -10 : 10) + 0.1 * (i % 3);
+            heaps.y[i] = 0.1 * (i % 5);
+            partners[i] = i;
+        }
+        partners[0] = 1;
+        Points packed = packed(heaps, partners, 39);
+        double dx = packed.x[1] - packed.x[0];
+        double dy = packed.y[1] - packed.y[0];
+        double length = Math.hypot(dx, dy);
+        for (int i = size; i < packed.count(); i++) {
+            double along = ((packed.x[i] - packed.x[0]) * dx + (packed.y[i] - packed.y[0]) * dy) / length;
+            double aside = Math.abs((packed.x[i] - packed.x[0]) * dy - (packed.y[i] - packed.y[0]) * dx) / length;
+            assertTrue(
+                    along < 0 || along > length || aside >= Packing.ROOM * 0.9,
+                    "a topic %s from the line".formatted(aside));
+        }
     }
 }
