@@ -23,6 +23,7 @@ import org.topicgraph.source.Network;
 /** The main job: a graph of the topics, all that is computed on it, and whether it can be trusted. */
 public final class AnalyzeRun implements Run {
     private final Settings settings;
+    private final Consumer<String> notes;
     private final Progress progress;
     private final RunFrame frame;
 
@@ -33,6 +34,7 @@ public final class AnalyzeRun implements Run {
      */
     public AnalyzeRun(Settings settings, Consumer<String> notes, Progress progress) {
         this.settings = settings;
+        this.notes = notes;
         this.progress = progress;
         this.frame = new RunFrame(settings, notes, progress);
     }
@@ -50,6 +52,7 @@ public final class AnalyzeRun implements Run {
     private AnalysisResult analysed(CountedCorpus counted, Blocks blocks) {
         TopicReview review = new TopicReview(settings, counted, frame::again, blocks, progress);
         FilteredGraph filtered = frame.log().stage("graph", () -> graph(counted, blocks));
+        LargeGraph.advice(filtered.graph(), settings).ifPresent(notes);
         Analysis analysis =
                 frame.log().stage("passes", () -> Analysis.of(filtered.graph(), settings.analysis(), blocks, progress));
         Optional<AuditFindings> audit = frame.log().stage("label audit", () -> review.audit(filtered.graph()));
@@ -79,6 +82,7 @@ public final class AnalyzeRun implements Run {
     /** What needs rows is left out, and said to be. */
     private AnalysisResult analysed(NetworkOrigin origin, Blocks blocks) {
         FilteredGraph filtered = frame.log().stage("graph", () -> filtered(origin.read(), blocks));
+        LargeGraph.advice(filtered.graph(), settings).ifPresent(notes);
         Analysis analysis =
                 frame.log().stage("passes", () -> Analysis.of(filtered.graph(), settings.analysis(), blocks, progress));
         return new ResultAssembly(settings, origin).analysed(filtered, analysis, Optional.empty(), Optional.empty());

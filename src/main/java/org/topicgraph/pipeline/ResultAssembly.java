@@ -23,6 +23,7 @@ record ResultAssembly(Settings settings, GraphOrigin origin) {
     AnalysisResult analysed(
             FilteredGraph filtered, Analysis analysis, Optional<AuditFindings> audit, Optional<TimeFindings> time) {
         List<String> warnings = warnings();
+        LargeGraph.advice(filtered.graph(), settings).ifPresent(warnings::add);
         time.ifPresent(found -> warnings.addAll(tooCoarse(found.slices())));
         for (NodeMeasure measure : analysis.measures().measures()) {
             Precision precision = analysis.measures().precision(measure);
