@@ -178,7 +178,19 @@ public final class Bench {
                         List.of("--measures", "none", "--layout", "none", "--no-audit", "--report", "none"),
                         List.of("--export", "csv")),
                 1);
-        text.append(tables.line());
+        Work dated =
+                new Work("whole job, with dates", M.name(), OURS, M.recipe().rows());
+        repeat(
+                dated,
+                topicgraph(M, SAME_AS_PEERS, List.of("--min-weight", "2", "--export", "graphml", "--date", "entered")),
+                1);
+        Work all = new Work(
+                "analyze, at least 2 rows a pair", M.name(), OURS, M.recipe().rows());
+        repeat(all, topicgraph(M, List.of("--min-weight", "2"), List.of("--date", "entered")), 1);
+        text.append(tables.line()).append(dated.line()).append(all.line());
+        text.append("\nStages of the last one, from its run.log:\n\n```text\n")
+                .append(read(folder.resolve("out-M/run.log")))
+                .append("```\n");
     }
 
     private void audit() {
