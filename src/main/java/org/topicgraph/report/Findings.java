@@ -1,6 +1,7 @@
 package org.topicgraph.report;
 
 import static org.topicgraph.report.Phrases.count;
+import static org.topicgraph.report.Phrases.isProbability;
 import static org.topicgraph.report.Phrases.list;
 import static org.topicgraph.report.Phrases.number;
 import static org.topicgraph.report.Phrases.quoted;
@@ -286,10 +287,10 @@ final class Findings {
                                         count((long) together, "row", "rows"),
                                         sure ? "" : ", which chance could explain"),
                         sure ? q.get().number(top) <= 1e-4 ? Strength.STRONG : Strength.FAIR : Strength.CAUTION,
-                        "If they were independent, %s would be expected (false discovery rate q = %s)."
+                        "If they were independent, %s would be expected (false discovery rate q %s)."
                                 .formatted(
                                         number(together / lift.get().number(top)),
-                                        number(q.get().number(top))),
+                                        isProbability(q.get().number(top))),
                         "links",
                         "Links"),
                 List.of(result.source(top), result.target(top))));
@@ -316,12 +317,12 @@ final class Findings {
                                 .formatted(
                                         list(strongest.stream().map(this::pair).toList())),
                         q.get().number(first) <= 1e-4 ? Strength.STRONG : Strength.FAIR,
-                        "%s meet in %s, where chance would give %s (false discovery rate q = %s)."
+                        "%s meet in %s, where chance would give %s (false discovery rate q %s)."
                                 .formatted(
                                         pair(first),
                                         count((long) together, "row", "rows"),
                                         number(expected),
-                                        number(q.get().number(first))),
+                                        isProbability(q.get().number(first))),
                         "links",
                         "Links"),
                 strongest.stream()

@@ -55,6 +55,11 @@ final class Phrases {
         return plain.scale() <= 0 ? count(plain.longValueExact()) : plain.toPlainString();
     }
 
+    /** {@return "= 0.0123"; "< 10⁻³⁰⁰" where a double has no place for what is left} */
+    static String isProbability(double value) {
+        return value == 0 ? "< 10" + superscript(-300) : "= " + number(value);
+    }
+
     /** {@return how large a topic is: "12 rows", or "weight 34.5" where rows are not known} */
     static String magnitude(AnalysisResult result, int topic) {
         Column magnitude = result.magnitude();

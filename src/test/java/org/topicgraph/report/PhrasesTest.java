@@ -55,6 +55,14 @@ final class PhrasesTest {
     }
 
     @Test
+    void aProbabilityIsNeverNothing() {
+        assertEquals("= 0.0123", Phrases.isProbability(0.0123));
+        assertEquals("= 1", Phrases.isProbability(1));
+        assertEquals("= 1 × 10⁻³⁰⁰", Phrases.isProbability(1e-300));
+        assertEquals("< 10⁻³⁰⁰", Phrases.isProbability(0));
+    }
+
+    @Test
     void listsReadAsSentences() {
         assertEquals("", Phrases.list(List.of()));
         assertEquals("a", Phrases.list(List.of("a")));
