@@ -10,6 +10,10 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -32,7 +36,7 @@ import org.topicgraph.parallel.Progress;
 
 class BackboneTest {
     private static final Blocks BLOCKS = new Blocks(2);
-    private static final MathContext FIFTY = new MathContext(50);
+    private static final MathContext FIFTY = PlainLinks.FIFTY;
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -136,31 +140,38 @@ class BackboneTest {
         assertEquals(.0499913, noise.deviation(5), 5e-8);
     }
 
-    /** The formulas as they stand, in decimals of fifty digits. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void noiseCorrectedScoresAreThoseOfTheFormulas(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        TopicGraph graph = Corpora.random(random, random.nextInt(3, 60), random.nextInt(1, 300));
-        double[] strength = graph.adjacency().strengths();
-        BigDecimal t = BigDecimal.valueOf(Arrays.stream(strength).sum());
-        NoiseCorrected noise = new NoiseCorrected(graph);
-        for (int link = 0; link < graph.links(); link++) {
+        for (TopicGraph graph : List.of(ofRows(seed), ofShape(seed))) {
+            NoiseCorrected noise = new NoiseCorrected(graph);
+            BitSet kept = links(graph, "noise-corrected:1.64");
+            for (int link = 0; link < graph.links(); link++) {
+                PlainNoise plain = PlainNoise.of(graph, link);
+                assertEquals(plain.score(), noise.score(link), 1e-12);
+                assertEquals(plain.deviation(), noise.deviation(link), 1e-9 * Math.max(1, plain.deviation()));
+                assertEquals(plain.score() > 1.64 * plain.deviation(), kept.get(link));
+            }
+        }
+    }
+
+    /** The formulas as they stand, in decimals of fifty digits. */
+    private record PlainNoise(double score, double deviation) {
+        static PlainNoise of(TopicGraph graph, int link) {
+            double[] strength = graph.adjacency().strengths();
+            BigDecimal t = BigDecimal.valueOf(Arrays.stream(strength).sum());
             BigDecimal n = BigDecimal.valueOf(graph.weight(link));
             BigDecimal a = BigDecimal.valueOf(strength[graph.first(link)]);
             BigDecimal b = BigDecimal.valueOf(strength[graph.second(link)]);
             BigDecimal ab = a.multiply(b);
             BigDecimal k = t.divide(ab, FIFTY);
             BigDecimal kn1 = k.multiply(n).add(ONE);
-            assertEquals(kn1.subtract(TWO).divide(kn1, FIFTY).doubleValue(), noise.score(link), 1e-12);
+            BigDecimal score = kn1.subtract(TWO).divide(kn1, FIFTY);
 
             BigDecimal mean = ab.divide(t.pow(2), FIFTY);
             BigDecimal variance = ab.multiply(t.subtract(a))
                     .multiply(t.subtract(b))
                     .divide(t.pow(4).multiply(t.subtract(ONE)), FIFTY);
-            if (variance.signum() == 0) {
-                continue; // one link has all: nothing is left to be uncertain of
-            }
             BigDecimal alpha = mean.pow(2)
                     .multiply(ONE.subtract(mean))
                     .divide(variance, FIFTY)
@@ -172,7 +183,7 @@ class BackboneTest {
             BigDecimal lift = TWO.multiply(k.add(n.multiply(slope))).divide(kn1.pow(2), FIFTY);
             double deviation =
                     Math.sqrt(t.multiply(p).multiply(ONE.subtract(p)).doubleValue()) * Math.abs(lift.doubleValue());
-            assertEquals(deviation, noise.deviation(link), 1e-9 * Math.max(1, deviation));
+            return new PlainNoise(score.doubleValue(), deviation);
         }
     }
 
@@ -211,23 +222,52 @@ class BackboneTest {
         return LongStream.rangeClosed(1, 200);
     }
 
+    private static TopicGraph ofRows(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return Corpora.random(random, random.nextInt(3, 60), random.nextInt(1, 300));
+    }
+
+    private static TopicGraph ofShape(long seed) {
+        return ofShape(seed, Corpora.rowsOf(Graphs.random(seed, 5), seed));
+    }
+
+    private static TopicGraph ofShape(long seed, List<Set<String>> rows) {
+        double power = seed / Graphs.SHAPES % 3 == 0 ? 0.3 : 1;
+        return Corpora.ofRows(rows, w -> StrictMath.pow(w, power));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void backbonesOfRandomGraphsAreThoseOfTheDefinitions(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        TopicGraph graph = Corpora.random(random, random.nextInt(3, 60), random.nextInt(1, 300));
+        TopicGraph graph = ofRows(seed);
         LinkStatistics statistics = LinkStatistics.of(graph, Unkept.NONE, BLOCKS, Progress.NONE);
-
-        assertEquals(where(graph, link -> true), links(graph, "none"));
         assertEquals(where(graph, link -> statistics.disparity(link) < .2), links(graph, "disparity:0.2"));
         assertEquals(where(graph, link -> statistics.qValue(link) <= .3), links(graph, "significance:0.3"));
+        assertPlain(graph);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void backbonesOfGraphsOfEveryShapeAreThoseOfTheDefinitions(long seed) {
+        List<Set<String>> rows = Corpora.rowsOf(Graphs.random(seed, 5), seed);
+        TopicGraph graph = ofShape(seed, rows);
+        // no value is so near to the limits that rounding could decide
+        assertEquals(where(graph, link -> PlainLinks.disparity(graph, link) < .203), links(graph, "disparity:0.203"));
+        PlainLinks plain = new PlainLinks(rows);
+        assertEquals(where(graph, link -> plain.pair(graph, link).q() <= .0537), links(graph, "significance:0.0537"));
+        assertPlain(graph);
+    }
+
+    private static void assertPlain(TopicGraph graph) {
+        assertEquals(where(graph, link -> true), links(graph, "none"));
         double[][] widest = widestPaths(graph);
         assertEquals(
                 where(graph, link -> graph.weight(link) >= widest[graph.first(link)][graph.second(link)]),
                 links(graph, "pathfinder"));
+        assertEquals(where(graph, link -> !areJoinedBefore(graph, link)), links(graph, "mst"));
+        var coreness = new Coreness<>(graph).getScores();
         for (int k = 1; k < 7; k++) {
             int size = k;
-            var coreness = new Coreness<>(graph).getScores();
             assertEquals(
                     where(
                             graph,
@@ -243,22 +283,89 @@ class BackboneTest {
         }
     }
 
+    /** Whether heavier links, and of equal ones those of lower numbers, join the ends of the link. */
+    private static boolean areJoinedBefore(TopicGraph graph, int link) {
+        Set<Integer> joined = new HashSet<>(Set.of(graph.first(link)));
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (int other = 0; other < graph.links(); other++) {
+                if (graph.weight(other) > graph.weight(link)
+                        || graph.weight(other) == graph.weight(link) && other < link) {
+                    if (joined.contains(graph.first(other)) || joined.contains(graph.second(other))) {
+                        grows |= joined.addAll(List.of(graph.first(other), graph.second(other)));
+                    }
+                }
+            }
+        }
+        return joined.contains(graph.second(link));
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void spanningForestHasTheLargestWeightAndLiesInThePathfinderNetwork(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        TopicGraph graph = Corpora.random(random, random.nextInt(3, 60), random.nextInt(1, 300));
-        BitSet forest = links(graph, "mst");
-        var negative = new AsWeightedGraph<>(graph, link -> -graph.getEdgeWeight(link), false, false);
-        var tree = new KruskalMinimumSpanningTree<>(negative).getSpanningTree();
-        assertEquals(tree.getEdges().size(), forest.cardinality());
+        for (TopicGraph graph : List.of(ofRows(seed), ofShape(seed))) {
+            BitSet forest = links(graph, "mst");
+            var negative = new AsWeightedGraph<>(graph, link -> -graph.getEdgeWeight(link), false, false);
+            var tree = new KruskalMinimumSpanningTree<>(negative).getSpanningTree();
+            assertEquals(tree.getEdges().size(), forest.cardinality());
+            assertEquals(
+                    -tree.getWeight(),
+                    forest.stream().mapToDouble(graph::weight).sum(),
+                    1e-9);
+            BitSet outside = (BitSet) forest.clone();
+            outside.andNot(links(graph, "pathfinder"));
+            assertTrue(outside.isEmpty());
+            if (forest.cardinality() < graph.links()) {
+                assertFalse(forest.equals(links(graph, "none")));
+            }
+        }
+    }
+
+    /** Of every method, one that keeps some links of most graphs. */
+    private static final List<String> EVERY_FORM = List.of(
+            "none",
+            "disparity:0.2",
+            "noise-corrected:0.5",
+            "significance:0.3",
+            "mst",
+            "top-neighbours:2",
+            "k-core:2",
+            "pathfinder");
+
+    @Test
+    void everyMethodHasAForm() {
         assertEquals(
-                -tree.getWeight(), forest.stream().mapToDouble(graph::weight).sum(), 1e-9);
-        BitSet outside = (BitSet) forest.clone();
-        outside.andNot(links(graph, "pathfinder"));
-        assertTrue(outside.isEmpty());
-        if (forest.cardinality() < graph.links()) {
-            assertFalse(forest.equals(links(graph, "none")));
+                EnumSet.allOf(BackboneMethod.class),
+                EnumSet.copyOf(EVERY_FORM.stream()
+                        .map(form -> Backbone.parse(form).method())
+                        .toList()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void backbonesOfEveryShapeAreTheSameWhateverTheThreads(long seed) {
+        assertSameWhateverTheThreads(ofShape(seed));
+    }
+
+    @ParameterizedTest(name = "shape {0}")
+    @MethodSource("org.topicgraph.graph.LinkStatisticsTest#shapes")
+    void backbonesOfSeveralBlocksOfEveryShapeAreTheSameWhateverTheThreads(int shape) {
+        assertSameWhateverTheThreads(Corpora.severalBlocks(shape));
+    }
+
+    private static void assertSameWhateverTheThreads(TopicGraph graph) {
+        List<BitSet> expected = everyBackbone(graph, 1);
+        assertEquals(expected, everyBackbone(graph, 2));
+        assertEquals(expected, everyBackbone(graph, 8));
+    }
+
+    private static List<BitSet> everyBackbone(TopicGraph graph, int threads) {
+        try (Blocks blocks = new Blocks(threads)) {
+            LinkStatistics statistics = LinkStatistics.of(graph, Unkept.NONE, blocks, Progress.NONE);
+            return EVERY_FORM.stream()
+                    .map(form -> Backbone.parse(form).links(statistics, blocks))
+                    .toList();
         }
     }
 

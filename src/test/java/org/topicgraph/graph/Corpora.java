@@ -2,6 +2,7 @@ package org.topicgraph.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,10 +30,15 @@ final class Corpora {
         return ofRows(rows, w -> w);
     }
 
-    /**
-     * A random graph with topics of very different size, links of equal weight, components, and topics without links.
-     */
+    /** A random graph of {@link #randomRows}, the weights as they are or with little between them. */
     static TopicGraph random(SplittableRandom random, int topics, int rows) {
+        List<Set<String>> sets = randomRows(random, topics, rows);
+        double power = random.nextBoolean() ? 1 : 0.3;
+        return ofRows(sets, w -> StrictMath.pow(w, power));
+    }
+
+    /** Rows with topics of very different size, pairs that meet equally often, components, and topics that stand alone. */
+    static List<Set<String>> randomRows(SplittableRandom random, int topics, int rows) {
         List<Set<String>> sets = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             Set<String> set = new LinkedHashSet<>();
@@ -45,11 +51,38 @@ final class Corpora {
             }
             sets.add(set);
         }
-        double power = random.nextBoolean() ? 1 : 0.3;
-        return ofRows(sets, w -> StrictMath.pow(w, power));
+        return sets;
     }
 
-    private static TopicGraph ofRows(List<Set<String>> rows, DoubleUnaryOperator weight) {
+    /** Rows of two topics for each link and unit of weight, and a few rows of one topic; those without a link have one. */
+    static List<Set<String>> rowsOf(Adjacency graph, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Set<String>> rows = new ArrayList<>();
+        for (int i = 0; i < graph.topics(); i++) {
+            String topic = "t%04d".formatted(i);
+            rows.addAll(Collections.nCopies(Math.max(graph.degree(i) == 0 ? 1 : 0, random.nextInt(3)), Set.of(topic)));
+            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+                if (i < graph.neighbour(a)) {
+                    Set<String> row = Set.of(topic, "t%04d".formatted(graph.neighbour(a)));
+                    rows.addAll(Collections.nCopies((int) graph.weight(a), row));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** {@return a graph of the shape that has more links than a block} */
+    static TopicGraph severalBlocks(int shape) {
+        int topics =
+                switch (shape) {
+                    case 6, 7 -> 2_000; // sparse, dense
+                    case 8 -> 150; // complete
+                    default -> 5_000;
+                };
+        return ofRows(rowsOf(Graphs.large(shape, topics, 5), shape), w -> w);
+    }
+
+    static TopicGraph ofRows(List<Set<String>> rows, DoubleUnaryOperator weight) {
         TreeMap<String, Integer> occurrences = new TreeMap<>();
         rows.forEach(row -> row.forEach(topic -> occurrences.merge(topic, 1, Integer::sum)));
         String[] keys = occurrences.keySet().stream()

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -17,6 +19,7 @@ import org.topicgraph.association.LinkMeasure;
 import org.topicgraph.association.Margins;
 import org.topicgraph.association.NullModel;
 import org.topicgraph.association.PairTest;
+import org.topicgraph.corpus.Vocabulary;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 
@@ -80,56 +83,97 @@ class LinkStatisticsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void statisticsOfRandomGraphsAreThoseOfTheDefinitions(long seed) {
+    void statisticsOfRandomRowsAreThoseOfTheDefinitions(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        TopicGraph graph = Corpora.random(random, random.nextInt(3, 90), random.nextInt(1, 400));
+        List<Set<String>> rows = Corpora.randomRows(random, random.nextInt(3, 90), random.nextInt(1, 400));
+        assertPlain(rows, random.nextBoolean() ? 1 : 0.3);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void statisticsOfGraphsOfEveryShapeAreThoseOfTheDefinitions(long seed) {
+        List<Set<String>> rows = Corpora.rowsOf(Graphs.random(seed, 5), seed);
+        assertPlain(rows, seed / Graphs.SHAPES % 3 == 0 ? 0.3 : 1);
+    }
+
+    private static void assertPlain(List<Set<String>> rows, double power) {
+        TopicGraph graph = Corpora.ofRows(rows, w -> StrictMath.pow(w, power));
+        PlainLinks plain = new PlainLinks(rows);
         LinkStatistics statistics = statistics(graph);
-        Adjacency adjacency = graph.adjacency();
         for (int link = 0; link < graph.links(); link++) {
+            PlainLinks.Pair pair = plain.pair(graph, link);
             for (LinkMeasure measure : LinkMeasure.values()) {
+                assertNear(pair.measure(measure), statistics.of(measure, link), measure);
                 assertEquals(measure.of(graph.contingency(link)), statistics.of(measure, link));
             }
             assertEquals(LinkMeasure.P_VALUE.of(graph.contingency(link)), statistics.pValue(link));
-            int i = graph.first(link);
-            int j = graph.second(link);
-            double disparity = Math.min(
-                    Math.pow(1 - graph.weight(link) / adjacency.strength(i), adjacency.degree(i) - 1),
-                    Math.pow(1 - graph.weight(link) / adjacency.strength(j), adjacency.degree(j) - 1));
-            assertEquals(disparity, statistics.disparity(link), 1e-13 * disparity);
-            assertEquals(plainQ(statistics, statistics.pValue(link)), statistics.qValue(link), 1e-14);
+            assertNear(pair.p(), statistics.pValue(link), "p");
+            assertNear(pair.q(), statistics.qValue(link), "q");
+            assertNear(PlainLinks.disparity(graph, link), statistics.disparity(link), "disparity");
+        }
+        for (int threads : new int[] {1, 8}) {
+            assertSameBits(statistics, threads);
         }
     }
 
-    private static double plainQ(LinkStatistics statistics, double p) {
-        TopicGraph graph = statistics.graph();
-        double tests = graph.topics() * (graph.topics() - 1) / 2.0;
-        double[] sorted = IntStream.range(0, graph.links())
-                .mapToDouble(statistics::pValue)
-                .sorted()
+    /** To twelve digits; differences of logarithms near 0, as those of independent topics, to as many places. */
+    private static void assertNear(double expected, double actual, Object what) {
+        assertEquals(expected, actual, 1e-12 * Math.min(1, Math.abs(expected)) + 1e-15, what::toString);
+    }
+
+    @Test
+    void linksOfOneTopicHaveTheTailsOfTheirOwnCounts() {
+        // leaves in 8,000, 7,998, ... 2 rows, with the hub in one or two of them: tails looked up where others were
+        // kept
+        int leaves = 4_000;
+        int[] occurrences = IntStream.rangeClosed(0, leaves)
+                .map(i -> i == 0 ? 10_000 : 2 * (leaves + 1 - i))
                 .toArray();
-        return Math.min(
-                1,
-                IntStream.range(0, sorted.length)
-                        .filter(k -> sorted[k] >= p)
-                        .mapToDouble(k -> sorted[k] * tests / (k + 1))
-                        .min()
-                        .orElseThrow());
+        String[] keys =
+                IntStream.rangeClosed(0, leaves).mapToObj("t%04d"::formatted).toArray(String[]::new);
+        int[] both = IntStream.range(0, leaves).map(i -> 1 + i % 2).toArray();
+        TopicGraph star = new TopicGraph(
+                new Vocabulary(keys, keys, occurrences),
+                1_000_000,
+                new int[leaves],
+                IntStream.rangeClosed(1, leaves).toArray(),
+                both,
+                IntStream.of(both).asDoubleStream().toArray());
+        LinkStatistics statistics = statistics(star);
+        for (int link = 0; link < leaves; link++) {
+            assertEquals(LinkMeasure.P_VALUE.of(star.contingency(link)), statistics.pValue(link));
+        }
+    }
+
+    @ParameterizedTest(name = "shape {0}")
+    @MethodSource("shapes")
+    void valuesOfSeveralBlocksOfEveryShapeAreTheSameBitsWhateverTheThreads(int shape) {
+        TopicGraph graph = Corpora.severalBlocks(shape);
+        assertTrue(Blocks.count(graph.links(), Blocks.SIZE) > 1);
+        assertSameBits(statistics(graph), 1);
+        assertSameBits(statistics(graph), 8);
+    }
+
+    static IntStream shapes() {
+        return IntStream.range(0, Graphs.SHAPES);
+    }
+
+    private static void assertSameBits(LinkStatistics expected, int threads) {
+        try (Blocks blocks = new Blocks(threads)) {
+            LinkStatistics actual = LinkStatistics.of(expected.graph(), Unkept.NONE, blocks, Progress.NONE);
+            for (int link = 0; link < expected.graph().links(); link++) {
+                assertEquals(expected.pValue(link), actual.pValue(link));
+                assertEquals(expected.qValue(link), actual.qValue(link));
+                assertEquals(expected.disparity(link), actual.disparity(link));
+            }
+        }
     }
 
     @Test
     void valuesAreTheSameBitsWhateverTheThreads() {
         TopicGraph graph = Corpora.random(new SplittableRandom(5), 300, 20_000);
-        LinkStatistics two = statistics(graph);
-        for (int threads : new int[] {1, 8}) {
-            try (Blocks blocks = new Blocks(threads)) {
-                LinkStatistics other = LinkStatistics.of(graph, Unkept.NONE, blocks, Progress.NONE);
-                for (int link = 0; link < graph.links(); link++) {
-                    assertEquals(two.pValue(link), other.pValue(link));
-                    assertEquals(two.qValue(link), other.qValue(link));
-                    assertEquals(two.disparity(link), other.disparity(link));
-                }
-            }
-        }
+        assertSameBits(statistics(graph), 1);
+        assertSameBits(statistics(graph), 8);
     }
 
     @Test
