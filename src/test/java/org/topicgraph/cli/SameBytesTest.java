@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.topicgraph.source.FieldParserTest;
+import org.topicgraph.source.ReadingSizesTest;
 
 /** The same input and settings give the same files, whatever runs them. */
 class SameBytesTest {
@@ -49,6 +52,41 @@ class SameBytesTest {
     void threadsMakeNoDifference(int threads) throws IOException {
         assertSameFiles(
                 run(SAMPLE, "expected", "--threads", "2"), run(SAMPLE, "t" + threads, "--threads", "" + threads));
+    }
+
+    /** Tables with anything in their cells, half of them with broken records, and those of golden runs; one corpus each. */
+    @Test
+    void threadsMakeNoDifferenceToWhatIsReadOfBrokenTables() throws IOException {
+        Random random = new Random(11);
+        for (int table = 0; table < 60; table++) {
+            addTable("random", table, ReadingSizesTest.randomTable(random).getBytes(StandardCharsets.UTF_8));
+        }
+        List<Path> golden = new ArrayList<>();
+        for (Path table : FieldParserTest.goldenTables()) {
+            byte[] bytes = Files.readAllBytes(table);
+            if (new String(bytes, StandardCharsets.ISO_8859_1).startsWith("id,topics\n")) {
+                addTable("golden", golden.size(), bytes);
+                golden.add(table);
+            }
+        }
+        assertTrue(golden.size() > 10, golden::toString);
+        for (String tables : List.of("random", "golden")) {
+            String[] options = {"--max-rejected", "100%", "--layout", "none", "--report", "none", "--threads", ""};
+            Map<String, byte[]> expected = null;
+            for (String threads : List.of("1", "2", "8")) {
+                options[options.length - 1] = threads;
+                Map<String, byte[]> files = run(folder.resolve(tables).toString(), tables + threads, options);
+                expected = expected == null ? files : expected;
+                assertSameFiles(expected, files);
+            }
+            String rejected = new String(expected.get("rejected.csv"), StandardCharsets.UTF_8);
+            assertTrue(rejected.lines().count() > 1, "broken records are among them");
+        }
+    }
+
+    private void addTable(String name, int number, byte[] bytes) throws IOException {
+        Path tables = Files.createDirectories(folder.resolve(name));
+        Files.write(tables.resolve("%02d.csv".formatted(number)), bytes);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,28 +4,40 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FieldParserTest {
+public class FieldParserTest {
     private static final Dialect CSV = Dialect.of(',', '"');
+    private static final int[] SIZES = {1, 2, 3, 7, 16, 64, 4096, 1 << 18};
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private record Parsed(List<List<String>> records, List<String> faults) {}
 
     private static Parsed parse(byte[] bytes, FieldParser parser, TextEncoding encoding, int batch) throws IOException {
+        return parse(bytes, parser, encoding, CSV, batch);
+    }
+
+    private static Parsed parse(byte[] bytes, FieldParser parser, TextEncoding encoding, Dialect dialect, int batch)
+            throws IOException {
         ReadingLimits limits = new ReadingLimits(1 << 20, 1000, batch);
-        RecordSplitter splitter = new RecordSplitter(new ByteArrayInputStream(bytes), 0, 1, encoding, CSV, limits);
+        InputStream input = Readings.chunked(bytes, batch);
+        RecordSplitter splitter = new RecordSplitter(input, 0, 1, encoding, dialect, limits);
         Parsed parsed = new Parsed(new ArrayList<>(), new ArrayList<>());
         for (Optional<RecordBlock> block = splitter.next(); block.isPresent(); block = splitter.next()) {
             long first = block.get().number(0);
@@ -113,10 +125,50 @@ class FieldParserTest {
                 for (int j = 0; j < bytes.length; j++) {
                     bytes[j] = alphabet[random.nextInt(alphabet.length)];
                 }
-                assertEquals(
-                        parse(bytes, new CommonsParser(encoding, CSV), encoding, 32),
-                        parse(bytes, new FieldLexer(encoding, CSV), encoding, 4096),
-                        () -> name + " " + Arrays.toString(bytes));
+                requireAgreement(bytes, encoding, CSV);
+            }
+        }
+    }
+
+    /** {@return all texts that golden runs read} */
+    public static List<Path> goldenTables() throws IOException {
+        try (Stream<Path> files = Files.walk(GOLDEN)) {
+            return files.filter(file -> file.toString().matches(".*/input[^/]*[.](csv|tsv|txt)"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** As they are, and with a quote and a line end where none should be. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("goldenTables")
+    void lexerAndCommonsCsvAgreeOnGoldenTables(Path table) throws IOException {
+        byte[] bytes = Files.readAllBytes(table);
+        byte[] damaged = bytes.clone();
+        if (damaged.length > 0) {
+            damaged[damaged.length / 3] = '"';
+            damaged[damaged.length / 2] = '\n';
+        }
+        for (byte[] one : List.of(bytes, damaged)) {
+            for (String name : List.of("UTF-8", "windows-1252")) {
+                for (char delimiter : new char[] {',', ';', '\t'}) {
+                    requireAgreement(one, TextEncoding.of(Charset.forName(name)), Dialect.of(delimiter, '"'));
+                }
+            }
+        }
+    }
+
+    /** Whatever a batch has, both parsers give the records and faults that Commons CSV gives of the whole in one batch. */
+    private static void requireAgreement(byte[] bytes, TextEncoding encoding, Dialect dialect) throws IOException {
+        FieldParser commons = new CommonsParser(encoding, dialect);
+        FieldParser lexer = new FieldLexer(encoding, dialect);
+        Parsed expected = parse(bytes, commons, encoding, dialect, 1 << 20);
+        for (int size : SIZES) {
+            for (FieldParser parser : List.of(commons, lexer)) {
+                assertEquals(expected, parse(bytes, parser, encoding, dialect, size), () -> "%s, batches of %d, %s: %s"
+                        .formatted(
+                                parser.getClass().getSimpleName(), size, encoding.charset(), Arrays.toString(bytes)));
             }
         }
     }

@@ -1,6 +1,8 @@
 package org.topicgraph.source;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,21 +70,25 @@ final class Readings {
 
     private static ReadRow read(RowBatch batch, Row row) {
         List<String> topics = new ArrayList<>();
-        row.topicCells().forEach(cell -> batch.separator()
-                .split(cell, (text, from, to) -> topics.add(text.substring(from, to))));
+        try {
+            row.topicCells().forEach(cell -> batch.separator()
+                    .split(cell, (text, from, to) -> topics.add(text.substring(from, to))));
+        } catch (IllegalArgumentException e) {
+            topics.add("not to be cut: " + e.getMessage());
+        }
         return new ReadRow(batch.sourceIndex(), row, topics, batch.raw().apply(row));
     }
 
     /** A stream that gives a few bytes at a time and says that no more are there, as a slow pipe does. */
     static InputStream chunked(byte[] bytes, int chunk) {
-        return new ByteArrayInputStream(bytes) {
+        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
             @Override
-            public synchronized int read(byte[] to, int from, int length) {
+            public int read(byte[] to, int from, int length) throws IOException {
                 return super.read(to, from, Math.min(length, chunk));
             }
 
             @Override
-            public synchronized int available() {
+            public int available() {
                 return 0;
             }
         };
