@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.topicgraph.analysis.AnalysisResult;
 import org.topicgraph.analysis.Column;
+import org.topicgraph.parallel.Blocks;
 import org.topicgraph.report.Canvas.Disc;
 import org.topicgraph.report.Canvas.Text;
 import org.topicgraph.report.LabelPlacement.Box;
@@ -73,10 +74,10 @@ public final class MapPicture {
     }
 
     /** Writes the picture as PNG; leaves the stream open. */
-    public void writePng(OutputStream out) throws IOException {
+    public void writePng(OutputStream out, Blocks blocks) throws IOException {
         PngCanvas canvas = new PngCanvas(WIDTH, height);
         paint(canvas);
-        canvas.write(out);
+        canvas.write(out, blocks);
     }
 
     void paint(Canvas canvas) {

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -17,12 +18,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.InflaterInputStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.topicgraph.analysis.AnalysisResult;
+import org.topicgraph.parallel.Blocks;
 import org.topicgraph.report.LabelPlacement.Box;
 import org.topicgraph.report.MapScene.Label;
 import org.w3c.dom.Document;
@@ -42,7 +45,32 @@ class MapPictureTest {
         assertEquals(
                 "c5895f63c46728677f50a42f81b7b00fa248f552458a68e31b9b6a25a23d4b09",
                 sha256(svg(result).getBytes(StandardCharsets.UTF_8)));
-        assertEquals("58e2f0307b822242137d1c6799cd15d3127b8568737e185a47a9bb528f98d76b", sha256(png(result)));
+        assertEquals("26c23312f55672be4b9d8bc7e17eedc9da65381be96647297464a314c7f1e976", sha256(png(result)));
+    }
+
+    /** The picture is compressed in bands, which are one stream. */
+    @Test
+    void bytesDoNotDependOnTheThreads() throws Exception {
+        AnalysisResult result = MapSample.of(60, 1);
+        byte[] one = png(result, 1);
+        assertArrayEquals(one, png(result, 2));
+        assertArrayEquals(one, png(result, 8));
+        ByteBuffer chunks = ByteBuffer.wrap(one).position(8);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        while (chunks.hasRemaining()) {
+            byte[] body = new byte[chunks.getInt()];
+            boolean pixels = chunks.getInt()
+                    == ByteBuffer.wrap("IDAT".getBytes(StandardCharsets.US_ASCII))
+                            .getInt();
+            chunks.get(body);
+            stream.writeBytes(pixels ? body : new byte[0]);
+            chunks.getInt();
+        }
+        // checks Adler's sum of all rows
+        InflaterInputStream rows = new InflaterInputStream(new ByteArrayInputStream(stream.toByteArray()));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(one));
+        assertEquals((1 + 3L * image.getWidth()) * image.getHeight(), rows.readAllBytes().length);
+        assertTrue(image.getHeight() > 1000, "several bands");
     }
 
     @Test
@@ -207,8 +235,14 @@ class MapPictureTest {
     }
 
     private static byte[] png(AnalysisResult result) throws IOException {
+        return png(result, 2);
+    }
+
+    private static byte[] png(AnalysisResult result, int threads) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        MapPicture.of(result).writePng(out);
+        try (Blocks blocks = new Blocks(threads)) {
+            MapPicture.of(result).writePng(out, blocks);
+        }
         return out.toByteArray();
     }
 
