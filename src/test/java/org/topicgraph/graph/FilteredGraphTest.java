@@ -4,11 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.topicgraph.association.LinkMeasure;
 import org.topicgraph.association.NullModel;
@@ -35,7 +46,11 @@ class FilteredGraphTest {
     }
 
     private static FilteredGraph filtered(List<String> rows, double leastCount, Options options) {
-        try (Blocks blocks = new Blocks(2)) {
+        return filtered(rows, leastCount, options, 2);
+    }
+
+    private static FilteredGraph filtered(List<String> rows, double leastCount, Options options, int threads) {
+        try (Blocks blocks = new Blocks(threads)) {
             Corpus corpus = Corpora.of(rows, CorpusOptions.DEFAULTS, blocks);
             return FilteredGraph.of(
                     corpus.vocabulary(),
@@ -140,5 +155,156 @@ class FilteredGraphTest {
             }
         }
         throw new AssertionError(first + "-" + second + " is gone");
+    }
+
+    // plain against clever, on graphs of every shape
+
+    private static final List<LinkMeasure> WEIGHTS =
+            Arrays.stream(LinkMeasure.values()).filter(LinkMeasure::isWeight).toList();
+
+    /** Between two weights that often occur, and equal to none. */
+    private static final Map<LinkMeasure, Double> LEAST = Map.of(
+            LinkMeasure.COOCCURRENCES, 2.0,
+            LinkMeasure.ASSOCIATION_STRENGTH, 1.4737,
+            LinkMeasure.COSINE, 0.1537,
+            LinkMeasure.JACCARD, 0.0537,
+            LinkMeasure.INCLUSION, 0.2537,
+            LinkMeasure.EQUIVALENCE, 0.0337,
+            LinkMeasure.NPMI, 0.0737);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 20 * Graphs.SHAPES);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsLeftOfGraphsOfEveryShapeIsThatOfTheDefinitions(long seed) {
+        List<Set<String>> rows = org.topicgraph.graph.Corpora.rowsOf(Graphs.random(seed, 5), seed);
+        PlainLinks plain = new PlainLinks(rows);
+        Random random = new Random(seed);
+        int turn = (int) (seed / Graphs.SHAPES);
+        for (LinkMeasure weight : List.of(WEIGHTS.get(turn % 7), WEIGHTS.get((turn + 3) % 7))) {
+            double least = random.nextInt(3) == 0 ? 0 : LEAST.get(weight);
+            boolean whileCounting = weight == LinkMeasure.COOCCURRENCES && random.nextBoolean();
+            double leastCount = whileCounting ? least : 0;
+            Options whole = new Options(weight, least, "none", OptionalInt.empty(), false);
+            FilteredGraph heavy = filtered(joined(rows), leastCount, whole);
+            assertWeights(plain, rows, heavy, weight, least);
+            assertStatistics(plain, heavy);
+
+            OptionalInt most = random.nextInt(4) == 0
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(1 + random.nextInt(heavy.graph().links() + 1));
+            boolean largest = random.nextInt(4) > 0;
+            for (int threads : new int[] {1, 2, 8}) {
+                FilteredGraph cut =
+                        filtered(joined(rows), leastCount, new Options(weight, least, "none", most, largest), threads);
+                assertCut(heavy, cut, most, largest);
+            }
+        }
+    }
+
+    private static List<String> joined(List<Set<String>> rows) {
+        return rows.stream().map(row -> String.join("|", row)).toList();
+    }
+
+    private static void assertWeights(
+            PlainLinks plain, List<Set<String>> rows, FilteredGraph heavy, LinkMeasure weight, double least) {
+        TopicGraph all = org.topicgraph.graph.Corpora.ofRows(rows, w -> w);
+        Map<String, Double> expected = new TreeMap<>();
+        for (int link = 0; link < all.links(); link++) {
+            double value = plain.pair(all, link).measure(weight);
+            if (value > 1e-12 && value >= least) { // that of independent topics is 0
+                expected.put(name(all, link), value);
+            }
+        }
+        Map<String, Double> actual = new TreeMap<>();
+        for (int link = 0; link < heavy.graph().links(); link++) {
+            actual.put(name(heavy.graph(), link), heavy.graph().weight(link));
+        }
+        assertEquals(expected.keySet(), actual.keySet());
+        expected.forEach((link, value) -> assertEquals(value, actual.get(link), 1e-12 * Math.min(1, value), link));
+        assertEquals(all.topics(), heavy.graph().topics());
+    }
+
+    private static void assertStatistics(PlainLinks plain, FilteredGraph some) {
+        for (int link = 0; link < some.graph().links(); link++) {
+            PlainLinks.Pair pair = plain.pair(some.graph(), link);
+            assertEquals(pair.p(), some.statistics().pValue(link), 1e-12 * pair.p());
+            assertEquals(pair.q(), some.statistics().qValue(link), 1e-12 * pair.q());
+        }
+    }
+
+    /** The links by falling weight, then by keys, so many of them; then the component of most topics, or the first of those. */
+    private static void assertCut(FilteredGraph whole, FilteredGraph cut, OptionalInt most, boolean largest) {
+        TopicGraph graph = whole.graph();
+        List<Integer> links =
+                new ArrayList<>(IntStream.range(0, graph.links()).boxed().toList());
+        links.sort(
+                Comparator.comparing((Integer link) -> -graph.weight(link)).thenComparing(link -> name(graph, link)));
+        List<FilterCount> filters = new ArrayList<>(whole.filters());
+        if (most.isPresent()) {
+            int left = Math.min(links.size(), most.getAsInt());
+            filters.add(new FilterCount("max-links", 0, links.size() - left));
+            links = links.subList(0, left);
+        }
+        Set<String> topics = new TreeSet<>();
+        IntStream.range(0, graph.topics())
+                .forEach(i -> topics.add(graph.vocabulary().key(i)));
+        if (largest) {
+            Set<String> component = largestComponent(graph, links);
+            List<Integer> within = links.stream()
+                    .filter(link -> component.contains(graph.vocabulary().key(graph.first(link))))
+                    .toList();
+            filters.add(new FilterCount(
+                    "largest-component", topics.size() - component.size(), links.size() - within.size()));
+            links = within;
+            topics.retainAll(component);
+        }
+        assertEquals(filters, cut.filters());
+        assertEquals(
+                topics,
+                IntStream.range(0, cut.graph().topics())
+                        .mapToObj(cut.graph().vocabulary()::key)
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                links.stream().map(link -> description(whole, link)).toList(),
+                IntStream.of(LinkOrder.of(cut.graph()))
+                        .mapToObj(link -> description(cut, link))
+                        .toList());
+    }
+
+    private static List<Object> description(FilteredGraph filtered, int link) {
+        LinkStatistics statistics = filtered.statistics();
+        return List.of(
+                name(filtered.graph(), link),
+                filtered.graph().weight(link),
+                statistics.pValue(link),
+                statistics.qValue(link),
+                statistics.disparity(link));
+    }
+
+    private static Set<String> largestComponent(TopicGraph graph, List<Integer> links) {
+        Set<String> largest = Set.of();
+        for (int i = 0; i < graph.topics(); i++) {
+            Set<String> component = new TreeSet<>(Set.of(graph.vocabulary().key(i)));
+            boolean grows = true;
+            while (grows) {
+                grows = false;
+                for (int link : links) {
+                    List<String> ends = List.of(
+                            graph.vocabulary().key(graph.first(link)),
+                            graph.vocabulary().key(graph.second(link)));
+                    grows |= !Collections.disjoint(component, ends) && component.addAll(ends);
+                }
+            }
+            largest = component.size() > largest.size() ? component : largest;
+        }
+        return largest;
+    }
+
+    private static String name(TopicGraph graph, int link) {
+        return graph.vocabulary().key(graph.first(link)) + " "
+                + graph.vocabulary().key(graph.second(link));
     }
 }
