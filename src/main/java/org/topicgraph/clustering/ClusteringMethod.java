@@ -68,7 +68,7 @@ public enum ClusteringMethod {
             true) {
         @Override
         int[] assign(TopicGraph graph, ClusteringOptions options, Blocks blocks, Progress progress) {
-            return GreedyModularity.clusters(criterion(graph.adjacency(), options.resolution()));
+            return GreedyModularity.clusters(graph.adjacency(), options.resolution());
         }
     },
     /** Splitting from the whole graph downwards. */
