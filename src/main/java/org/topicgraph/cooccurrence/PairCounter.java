@@ -38,13 +38,14 @@ final class PairCounter {
     private static final int LARGEST_RANGE = 1 << 26;
     private static final int RANGES = 8;
     /** Pairs that a thread counts before it asks for more. */
-    private static final int CHUNK = 1 << 18;
+    static final int CHUNK = 1 << 18;
 
     private final Corpus corpus;
     private final Counting counting;
     private final double minWeight;
     private final Blocks blocks;
     private final int largestRange;
+    private final int chunk;
     private final int topics;
     /** The rows with at least two topics, by rising size if the order matters. */
     private final int[] rows;
@@ -53,16 +54,17 @@ final class PairCounter {
     private int[] bucketRowSize = new int[0];
 
     PairCounter(Corpus corpus, Counting counting, double minWeight, Blocks blocks) {
-        this(corpus, counting, minWeight, blocks, LARGEST_RANGE);
+        this(corpus, counting, minWeight, blocks, LARGEST_RANGE, CHUNK);
     }
 
-    /** As above, with so many pairs of a range at most. */
-    PairCounter(Corpus corpus, Counting counting, double minWeight, Blocks blocks, int largestRange) {
+    /** As above, with so many pairs of a range at most, and so many in a chunk, if not one topic alone has more. */
+    PairCounter(Corpus corpus, Counting counting, double minWeight, Blocks blocks, int largestRange, int chunk) {
         this.corpus = corpus;
         this.counting = counting;
         this.minWeight = minWeight;
         this.blocks = blocks;
         this.largestRange = largestRange;
+        this.chunk = chunk;
         this.topics = corpus.vocabulary().size();
         this.rows = rowsWithPairs();
     }
@@ -249,12 +251,16 @@ final class PairCounter {
         return List.of(chunks);
     }
 
-    /** {@return first topics, relative to the range, at which chunks of about equal work begin; last the end} */
-    private static int[] cuts(int[] start) {
+    /**
+     * {@return first topics, relative to the range, at which chunks of about equal work begin; last the end} Any boundaries give
+     * the same counts: the bucket of a first topic is counted from an empty accumulator to an empty one, and chunks are joined
+     * in their order.
+     */
+    private int[] cuts(int[] start) {
         int[] cuts = new int[start.length + 1];
         int count = 1;
         for (int i = 1; i < start.length; i++) {
-            if (start[i] - start[cuts[count - 1]] >= CHUNK || i == start.length - 1) {
+            if (start[i] - start[cuts[count - 1]] >= chunk || i == start.length - 1) {
                 cuts[count++] = i;
             }
         }

@@ -201,13 +201,17 @@ class PairCounterTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(Counting.class)
-    void rangesOfFirstTopicsMakeNoDifference(Counting counting) {
+    void rangesAndChunksOfFirstTopicsMakeNoDifference(Counting counting) {
         for (long seed = 1; seed <= 40; seed++) {
             List<String> rows = randomRows(seed, 60);
             Map<String, Double> whole = weights(rows, counting, 0.7, 1);
-            for (int range : new int[] {1, 20, 300}) {
-                assertEquals(whole, weights(rows, counting, 0.7, 1, range), "seed " + seed);
+            for (int pairs : new int[] {1, 7, 20, 300}) {
+                assertEquals(whole, weights(rows, counting, 0.7, 1, pairs, PairCounter.CHUNK), "seed " + seed);
+                for (int threads : new int[] {1, 2, 8}) {
+                    assertEquals(whole, weights(rows, counting, 0.7, threads, 1 << 26, pairs), "seed " + seed);
+                }
             }
+            assertEquals(whole, weights(rows, counting, 0.7, 8, 20, 7), "seed " + seed);
         }
     }
 
@@ -216,14 +220,15 @@ class PairCounterTest {
     }
 
     private static Map<String, Double> weights(List<String> rows, Counting counting, double least, int threads) {
-        return weights(rows, counting, least, threads, 1 << 26);
+        return weights(rows, counting, least, threads, 1 << 26, PairCounter.CHUNK);
     }
 
     private static Map<String, Double> weights(
-            List<String> rows, Counting counting, double least, int threads, int range) {
+            List<String> rows, Counting counting, double least, int threads, int range, int chunk) {
         try (Blocks blocks = new Blocks(threads)) {
             Corpus corpus = Corpora.of(rows, CorpusOptions.DEFAULTS, blocks);
-            CooccurrenceCounts counts = new PairCounter(corpus, counting, least, blocks, range).count(Progress.NONE);
+            CooccurrenceCounts counts =
+                    new PairCounter(corpus, counting, least, blocks, range, chunk).count(Progress.NONE);
             Map<String, Double> weights = new TreeMap<>();
             for (int pair = 0; pair < counts.pairs(); pair++) {
                 weights.put(
