@@ -1,5 +1,6 @@
 package org.topicgraph.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import org.topicgraph.clustering.ClusteringOptions;
 import org.topicgraph.graph.Distance;
 import org.topicgraph.layout.LayoutMethod;
 import org.topicgraph.layout.LayoutOptions;
+import org.topicgraph.layout.SavedPositions;
 import org.topicgraph.pipeline.FurtherOptions;
 import org.topicgraph.pipeline.UsageException;
 import org.topicgraph.temporal.SliceOptions;
@@ -85,6 +87,13 @@ final class PassOptions {
     private LayoutMethod layout;
 
     @Option(
+            names = "--layout-from",
+            paramLabel = "RUN",
+            description =
+                    "Result folder of an earlier run: topics lie where they lay there, new ones beside their neighbours.")
+    private Path layoutFrom;
+
+    @Option(
             names = "--no-audit",
             description = "Do not check labels against the rows' texts, nor look for topics that are one.")
     private boolean noAudit;
@@ -143,7 +152,18 @@ final class PassOptions {
         return new AnalysisOptions(
                 CentralityOptions.DEFAULTS.withDistance(distance).withMeasures(measures()),
                 new ClusteringOptions(clustering, resolution, minClusterSize, seed),
-                new LayoutOptions(layout, seed));
+                layout());
+    }
+
+    private LayoutOptions layout() {
+        LayoutOptions options = LayoutOptions.DEFAULTS.withMethod(layout).withSeed(seed);
+        if (layoutFrom == null) {
+            return options;
+        }
+        if (layout == LayoutMethod.NONE) {
+            throw new UsageException("--layout-from and --layout none cannot both be; leave out one of them");
+        }
+        return options.from(SavedPositions.of(layoutFrom));
     }
 
     private Set<NodeMeasure> measures() {

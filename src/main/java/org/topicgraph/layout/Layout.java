@@ -39,28 +39,70 @@ public final class Layout {
     /**
      * {@return positions for the graph's topics; none with {@link LayoutMethod#NONE}} Each component is laid out by itself, since
      * most methods push unlinked topics apart without end, and put beside the others: the largest in the middle, the smaller
-     * ones and the isolated topics around it and in its bays.
+     * ones and the isolated topics around it and in its bays. With {@link LayoutOptions#from} topics lie where they lay before, not
+     * centred, and new ones beside their neighbours.
      */
     public static Optional<Layout> of(TopicGraph graph, LayoutOptions options, Blocks blocks, Progress progress) {
         if (options.method() == LayoutMethod.NONE) {
             return Optional.empty();
         }
-        int[][] components = Components.of(graph.adjacency()).members();
-        List<Points> positions = new ArrayList<>();
-        List<int[]> partners = new ArrayList<>();
+        Parts parts = new Parts(graph.adjacency(), options, blocks);
         try (Progress.Stage stage = progress.stage("layout", graph.topics(), "topics")) {
-            for (int[] members : components) {
-                Adjacency part = inside(graph.adjacency(), members);
-                positions.add(
-                        members.length == 1 ? new Points(1) : options.method().place(part, options.seed(), blocks));
-                partners.add(partners(part));
+            Optional<EarlierPlaces> earlier = options.from()
+                    .map(saved -> new EarlierPlaces(graph, partners(graph.adjacency()), saved))
+                    .filter(places -> places.known() > 0);
+            earlier.ifPresent(parts::add);
+            for (int[] members : Components.of(graph.adjacency()).members()) {
+                if (earlier.isEmpty() || !earlier.get().has(members[0])) {
+                    parts.add(members);
+                }
                 stage.advance(members.length);
             }
+            return Optional.of(parts.layout(earlier));
         }
-        Points all = Packing.pack(graph.topics(), components, partners, positions);
-        all.centre();
-        all.scale(Math.min(1, LIMIT / all.extent()));
-        return Optional.of(new Layout(all.x, all.y));
+    }
+
+    /** The components that are laid out so far. */
+    private static final class Parts {
+        private final Adjacency graph;
+        private final LayoutOptions options;
+        private final Blocks blocks;
+        private final List<int[]> components = new ArrayList<>();
+        private final List<int[]> partners = new ArrayList<>();
+        private final List<Points> positions = new ArrayList<>();
+
+        Parts(Adjacency graph, LayoutOptions options, Blocks blocks) {
+            this.graph = graph;
+            this.options = options;
+            this.blocks = blocks;
+        }
+
+        /** What lay somewhere before, and hangs on it, is one part. */
+        void add(EarlierPlaces earlier) {
+            int[] members = earlier.members();
+            components.add(members);
+            partners.add(partners(inside(graph, members)));
+            positions.add(earlier.of(members));
+        }
+
+        void add(int[] members) {
+            Adjacency part = inside(graph, members);
+            components.add(members);
+            partners.add(partners(part));
+            positions.add(members.length == 1 ? new Points(1) : options.method().place(part, options.seed(), blocks));
+        }
+
+        Layout layout(Optional<EarlierPlaces> earlier) {
+            int[][] all = components.toArray(int[][]::new);
+            Points points = earlier.isPresent()
+                    ? Packing.packAroundFirst(graph.topics(), all, partners, positions)
+                    : Packing.pack(graph.topics(), all, partners, positions);
+            if (earlier.isEmpty()) {
+                points.centre();
+            }
+            points.scale(Math.min(1, LIMIT / points.extent()));
+            return new Layout(points.x, points.y);
+        }
     }
 
     /** {@return the neighbour to which each topic's heaviest link leads, of equal ones the first; an isolated topic itself} */

@@ -23,7 +23,6 @@ final class Packing {
     /** The root mean square distance of the topics of a component from its middle, by the root of their number. */
     static final double ROOM = 30;
 
-    private static final double SIDE = 2 * ROOM;
     /** So many cells from the middle to the edge of the component that reaches farthest, or fewer. */
     private static final int MOST_CELLS = 1000;
 
@@ -41,15 +40,41 @@ final class Packing {
      * @param positions of these topics, in units of each component's own; used up
      */
     static Points pack(int topics, int[][] components, List<int[]> partners, List<Points> positions) {
-        positions.forEach(Packing::giveRoom);
+        positions.forEach(points -> giveRoom(points, ROOM));
+        return packed(topics, components, partners, positions, ROOM, false);
+    }
+
+    /** {@return a position for each topic, as {@link #pack}, but that the first component lies where it is} */
+    static Points packAroundFirst(int topics, int[][] components, List<int[]> partners, List<Points> positions) {
+        double room = room(positions.get(0));
+        positions.subList(1, positions.size()).forEach(points -> giveRoom(points, room));
+        return packed(topics, components, partners, positions, room, true);
+    }
+
+    /** {@return how much room a topic has, as a length; at most {@link #ROOM}, less where a large map was made smaller} */
+    static double room(Points points) {
+        Points copy = points.copy();
+        copy.centre();
+        double room = copy.spread() / Math.sqrt(Math.max(1, copy.count()));
+        return room > 0 ? Math.min(ROOM, room) : ROOM;
+    }
+
+    private static Points packed(
+            int topics,
+            int[][] components,
+            List<int[]> partners,
+            List<Points> positions,
+            double room,
+            boolean firstStays) {
         double side = Math.max(
-                SIDE, positions.stream().mapToDouble(Points::extent).max().orElse(0) / MOST_CELLS);
+                2 * room, positions.stream().mapToDouble(Points::extent).max().orElse(0) / MOST_CELLS);
         List<Footprint> footprints = IntStream.range(0, components.length)
                 .mapToObj(c -> Footprint.of(positions.get(c), partners.get(c), side))
                 .toList();
         List<Integer> bySize =
                 new ArrayList<>(IntStream.range(0, components.length).boxed().toList());
-        bySize.sort(Comparator.comparingInt(c -> -footprints.get(c).count())); // stable: of equal ones the first
+        bySize.sort(Comparator.comparing((Integer c) -> !(firstStays && c == 0))
+                .thenComparingInt(c -> -footprints.get(c).count())); // stable: of equal ones the first
         Packing packing = new Packing();
         Points all = new Points(topics);
         for (int c : bySize) {
@@ -64,12 +89,12 @@ final class Packing {
         return all;
     }
 
-    private static void giveRoom(Points points) {
+    private static void giveRoom(Points points, double room) {
         points.centre();
         points.turnUpright();
         double spread = points.spread();
         if (spread > 0) {
-            points.scale(ROOM * Math.sqrt(points.count()) / spread);
+            points.scale(room * Math.sqrt(points.count()) / spread);
         }
     }
 
