@@ -71,7 +71,8 @@ final class Leiden {
         return next;
     }
 
-    private int[] shuffled(int n) {
+    /** {@return the nodes in the order in which chance has them} */
+    int[] shuffled(int n) {
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
             int j = random.nextInt(i + 1);
@@ -82,7 +83,7 @@ final class Leiden {
     }
 
     /** Local moving with a queue: a node waits there if a neighbour has moved since it was last looked at. */
-    private boolean moveNodes(PottsGraph graph, int[] cluster) {
+    boolean moveNodes(PottsGraph graph, int[] cluster) {
         int nodes = graph.nodes();
         double[] massOf = new double[nodes];
         int[] sizeOf = new int[nodes];
@@ -163,7 +164,7 @@ final class Leiden {
     }
 
     /** {@return a group for each node; each lies within a cluster and is connected} */
-    private int[] refine(PottsGraph graph, int[] cluster, int clusters) {
+    int[] refine(PottsGraph graph, int[] cluster, int clusters) {
         int nodes = graph.nodes();
         double[] clusterMass = new double[clusters];
         for (int i = 0; i < nodes; i++) {
