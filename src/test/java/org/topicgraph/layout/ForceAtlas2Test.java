@@ -1,6 +1,7 @@
 package org.topicgraph.layout;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.clustering.SampleGraphs;
 import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Graphs;
 import org.topicgraph.parallel.Blocks;
 
 class ForceAtlas2Test {
@@ -79,6 +81,27 @@ class ForceAtlas2Test {
             }
             assertArrayEquals(points[0].x, points[k].x);
             assertArrayEquals(points[0].y, points[k].y);
+        }
+    }
+
+    @Test
+    void twoTopicsEndWhereForcesBalance() {
+        // at a distance d: attraction d and gravity 2 against a repulsion of 2 * 2 * 2 / d
+        try (Blocks blocks = new Blocks(1)) {
+            Points points = new ForceAtlas2(3, blocks).place(Graphs.path(2));
+            assertEquals(2, Math.hypot(points.x[0] - points.x[1], points.y[0] - points.y[1]), 1e-2);
+        }
+    }
+
+    @Test
+    void threeTopicsEndWhereForcesBalance() {
+        // outwards: attraction sqrt(3) d and gravity 3 against a repulsion of sqrt(3) * 2 * 3 * 3 / d
+        try (Blocks blocks = new Blocks(1)) {
+            Points points = new ForceAtlas2(3, blocks).place(Graphs.complete(3));
+            for (int i = 0; i < 3; i++) {
+                int j = (i + 1) % 3;
+                assertEquals(2 * Math.sqrt(3), Math.hypot(points.x[i] - points.x[j], points.y[i] - points.y[j]), 1e-2);
+            }
         }
     }
 }

@@ -135,6 +135,45 @@ class VosLayoutTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("manySeeds")
+    void forcesOnGroupsBalance(int seed) {
+        Random random = new Random(seed);
+        int n = 3 + random.nextInt(60);
+        Adjacency association = SampleGraphs.planted(n, 1 + seed % 4, 0.9, 0.4, 1 + seed % 5, random)
+                .adjacency()
+                .associationStrengths();
+        if (Components.of(association).count() > 1) {
+            return;
+        }
+        double[] mass = random.ints(n, 1, 6).asDoubleStream().toArray();
+        Points points = Points.random(n, 1, random);
+        try (Blocks blocks = new Blocks(1)) {
+            new VosProblem(association, mass, blocks).improve(points, 1e-7);
+        }
+        double pull = 0;
+        double rest = 0;
+        for (int i = 0; i < n; i++) {
+            double pullX = 0;
+            double pullY = 0;
+            double pushX = 0;
+            double pushY = 0;
+            for (int j = 0; j < n; j++) {
+                double dx = points.x[i] - points.x[j];
+                double dy = points.y[i] - points.y[j];
+                double distance = Math.hypot(dx, dy);
+                int arc = i == j ? -1 : association.arc(i, j);
+                pullX += arc < 0 ? 0 : association.weight(arc) * dx;
+                pullY += arc < 0 ? 0 : association.weight(arc) * dy;
+                pushX += i == j ? 0 : mass[i] * mass[j] * dx / distance;
+                pushY += i == j ? 0 : mass[i] * mass[j] * dy / distance;
+            }
+            pull += Math.hypot(pullX, pullY);
+            rest += Math.hypot(pullX - pushX, pullY - pushY);
+        }
+        assertTrue(rest < 1e-3 * pull, rest / pull + " of the pull is left");
+    }
+
     private static TopicGraph chain(int n, Random random) {
         return SampleGraphs.of(
                 n,
