@@ -131,6 +131,32 @@ class NumbersTest {
         }
     }
 
+    /**
+     * A decimal with one digit less stands exactly halfway to a neighbour: it is taken where it reads back as the number, which
+     * is to say, where the number is the even one of the two. {@code c 2^q - 2^(q-1) = 5^m j 2^(q-1)}, and the same above.
+     */
+    @Test
+    void decimalsHalfwayToANeighbourBelongToTheEvenOne() {
+        int compared = 0;
+        long fives = 1;
+        for (int m = 1; m <= 22; m++) {
+            fives *= 5;
+            long least = (1L << 53) / fives / 2 * 2 + 1;
+            for (int q = m; q <= 75; q++) {
+                for (long j = least; j < least + 16; j += 2) {
+                    long halfway = fives * j; // odd
+                    for (long c : new long[] {(halfway - 1) / 2, (halfway + 1) / 2}) {
+                        if (c >= 1L << 52 && c < 1L << 53) {
+                            requireShortest(Math.scalb((double) c, q));
+                            compared++;
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(compared > 10_000, "compared " + compared);
+    }
+
     @Test
     void neverLongerThanTheJdksForm() {
         SplittableRandom random = new SplittableRandom(3);
