@@ -54,8 +54,23 @@ class TextFormsTest {
             assertEquals(paired(text), JSON.readTree(bytes).textValue());
             assertEquals(lost == 0, paired(text).equals(text));
             String raw = new String(bytes, StandardCharsets.UTF_8);
-            assertFalse(raw.contains("<") || raw.contains("&") || raw.contains("\u2028"), raw);
+            assertFalse(raw.matches("(?s).*[<>&\u2028\u2029\\x00-\\x1F\\x7F].*"), raw);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" before", "behind ", " ", " \" "})
+    void blanksAtTheEndsOfACellOutliveReadersThatTrim(String text) throws IOException {
+        Utf8Buffer out = new Utf8Buffer();
+        CellText.put(out, text, ',');
+        CSVFormat trimming =
+                CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).get();
+        assertEquals(
+                text,
+                trimming.parse(new StringReader(out.toString()))
+                        .getRecords()
+                        .get(0)
+                        .get(0));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -41,6 +41,13 @@ class KleinbergBurstTest {
     }
 
     @Test
+    void whatCostsTheSameIsNoBurst() {
+        // rates 1/4 and 1/2: two hits gain 2 ln 2, going up costs ln 4, and what follows gains nothing
+        assertEquals(Math.log(4), 2 * Math.log(2));
+        assertEquals(List.of(), KleinbergBurst.of(ints(2, 0, 0, 0), ints(2, 2, 2, 2)));
+    }
+
+    @Test
     void whatGrowsWithAllRowsIsNoBurst() {
         assertEquals(List.of(), KleinbergBurst.of(ints(1, 2, 40, 2), ints(10, 20, 400, 20)));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,6 +51,30 @@ class TimeSlicesTest {
                 List.of(false, true, true, false),
                 IntStream.range(0, 4).mapToObj(slices::has).toList());
         assertEquals(1, slices.tooCoarse());
+    }
+
+    @Test
+    void aMonthWhoseLastDayBeginsASliceIsInNone() {
+        TimeSlices slices = slices(SliceOptions.of(13), "2020-02-01", "2021-01-29", "2020-02");
+        assertEquals("2020-02-29", slices.start(1).toString());
+        assertEquals(
+                List.of(true, true, false),
+                IntStream.range(0, 3).mapToObj(slices::has).toList());
+    }
+
+    @Test
+    void oneDateInTenMayBeTooCoarse() {
+        String[] ten = new String[] {
+            "2020", "2020-01", "2020-02", "2020-03", "2020-04", "2020-05", "2020-06", "2020-07", "2020-08", "2020-09"
+        };
+        assertEquals("2020-01", slices(SliceOptions.BY_SPAN, ten).name(0));
+        assertEquals("2020", slices(SliceOptions.BY_SPAN, Arrays.copyOf(ten, 9)).name(0));
+        String[] days = IntStream.range(0, 10)
+                .mapToObj(i -> i == 0 ? "2020-03" : "2020-03-%02d".formatted(i))
+                .toArray(String[]::new);
+        assertEquals("2020-03-01", slices(SliceOptions.BY_SPAN, days).name(0));
+        assertEquals(
+                "2020-03", slices(SliceOptions.BY_SPAN, Arrays.copyOf(days, 9)).name(0));
     }
 
     @Test
