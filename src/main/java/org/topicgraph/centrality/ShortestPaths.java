@@ -152,11 +152,11 @@ final class ShortestPaths {
             }
             core.forest().spreadDistances(distances);
             double others = n - 1.0;
-            double reached = size - 1.0;
+            double least = exact ? 0 : leastDistances();
             for (int place = 0; place < size; place++) {
                 int topic = components.member(number, place);
                 betweenness[topic] = n < 3 ? 0 : pairs[place] / (others * (n - 2.0) / 2);
-                closeness[topic] = reached / distances[place] * reached / others;
+                closeness[topic] = closenessOf(Math.max(distances[place], least));
                 harmonic[topic] = (within[place] + scale * sums.inverse[classes.classOf(place)]) / others;
             }
             if (!exact) {
@@ -196,17 +196,30 @@ final class ShortestPaths {
                     harmonicError = Math.max(harmonicError, size * inverse / (n - 1.0));
                 }
             }
-            double reached = size - 1.0;
-            double shortest = core.forest().shortestLink();
-            for (int node = 0; node < graph.nodes(); node++) {
-                shortest = Math.min(shortest, shortest(node));
-            }
+            double least = leastDistances();
             for (int place = 0; place < size; place++) {
                 double estimate = distances[place];
-                double least = Math.max(estimate - distanceError[classes.coreOf(place)], reached * shortest);
-                double high = reached / least * reached / (n - 1.0);
-                closenessError = Math.max(closenessError, high - reached / estimate * reached / (n - 1.0));
+                double error = distanceError[classes.coreOf(place)];
+                double value = closenessOf(Math.max(estimate, least));
+                double high = closenessOf(Math.max(estimate - error, least));
+                double low = closenessOf(estimate + error);
+                closenessError = Math.max(closenessError, Math.max(high - value, value - low));
             }
+        }
+
+        /** {@return the closeness of a topic with this sum of distances} */
+        private double closenessOf(double distances) {
+            double reached = size - 1.0;
+            return reached / distances * reached / (n - 1.0);
+        }
+
+        /** {@return what no topic's sum of distances is less than, and no estimate of it should be} */
+        private double leastDistances() {
+            double shortest = core.forest().shortestLink();
+            for (int node = 0; node < core.graph().nodes(); node++) {
+                shortest = Math.min(shortest, shortest(node));
+            }
+            return (size - 1.0) * shortest;
         }
 
         /** {@return a length that no shortest path exceeds} */
