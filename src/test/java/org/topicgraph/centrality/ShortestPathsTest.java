@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,20 @@ import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 
 final class ShortestPathsTest {
+    private static final Blocks ONE = new Blocks(1);
     private static final Blocks BLOCKS = new Blocks(2);
+    private static final Blocks EIGHT = new Blocks(8);
     private static final double MOST_WEIGHT = 2520; // one over any whole weight up to 10, times this, is whole
 
     @AfterAll
     static void close() {
+        ONE.close();
         BLOCKS.close();
+        EIGHT.close();
     }
+
+    /** Topics that trees may have and still be folded: none at all, so that every node is searched from; two; and very many. */
+    private static final int[] LARGEST_TREES = {0, 2, PathCore.LARGEST_TREE};
 
     private static ShortestPaths measure(Adjacency graph, Distance distance) {
         return ShortestPaths.of(graph, CentralityOptions.DEFAULTS.withDistance(distance), BLOCKS, Progress.NONE);
@@ -39,12 +47,13 @@ final class ShortestPathsTest {
     void equalsTheDefinitionWithExactTies(long seed) {
         Adjacency graph = Graphs.random(seed, 1 + (int) (seed / 8 % 10));
         PlainPaths plain = inverse(graph);
-        assertSame(plain, measure(graph, Distance.INVERSE), graph, 1e-13);
-        assertSame(
-                plain,
-                ShortestPaths.of(graph, CentralityOptions.DEFAULTS, 2, BLOCKS, Progress.NONE),
-                graph,
-                1e-13); // trees of more than two topics stay in the core
+        for (int largest : LARGEST_TREES) {
+            assertSame(
+                    plain,
+                    ShortestPaths.of(graph, CentralityOptions.DEFAULTS, largest, BLOCKS, Progress.NONE),
+                    graph,
+                    1e-13);
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -74,33 +83,114 @@ final class ShortestPathsTest {
         assertSame(inverse(graph), measure(graph, Distance.INVERSE), graph, 1e-13);
     }
 
+    /** Of 200 topics, so that many searches for detours are tried; with weights among which ties abound. */
+    @ParameterizedTest(name = "shape {0}")
+    @MethodSource("shapes")
+    void equalsTheDefinitionOnLargerGraphsOfEveryShape(int shape) {
+        Adjacency graph = Graphs.large(shape, 200, 4);
+        assertSame(inverse(graph), measure(graph, Distance.INVERSE), graph, 1e-13);
+        assertSame(new PlainPaths(graph, w -> 1, 1), measure(graph, Distance.UNIT), graph, 1e-13);
+    }
+
     @ParameterizedTest(name = "{0}")
     @EnumSource(Distance.class)
     void hasTheSameBitsForAnyNumberOfThreads(Distance distance) {
         Adjacency graph = Graphs.cooccurrences(1200, 3000, 1);
         CentralityOptions options = CentralityOptions.DEFAULTS.withDistance(distance);
-        CentralityOptions sampled = options.withPathWork(500_000);
-        try (Blocks one = new Blocks(1);
-                Blocks eight = new Blocks(8)) {
-            for (CentralityOptions way : List.of(options, sampled)) {
-                ShortestPaths expected = ShortestPaths.of(graph, way, one, Progress.NONE);
-                for (Blocks blocks : List.of(BLOCKS, eight)) {
-                    ShortestPaths actual = ShortestPaths.of(graph, way, blocks, Progress.NONE);
-                    for (int i = 0; i < graph.topics(); i++) {
-                        assertEquals(
-                                expected.betweenness().value(i),
-                                actual.betweenness().value(i));
-                        assertEquals(
-                                expected.closeness().value(i),
-                                actual.closeness().value(i));
-                        assertEquals(
-                                expected.harmonic().value(i), actual.harmonic().value(i));
-                    }
-                    assertEquals(
-                            expected.harmonic().precision(), actual.harmonic().precision());
-                }
+        assertSameBits(graph, options, PathCore.LARGEST_TREE);
+        assertSameBits(graph, options.withPathWork(500_000), PathCore.LARGEST_TREE);
+    }
+
+    static LongStream someSeeds() {
+        return LongStream.range(0, 20 * Graphs.SHAPES);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
+    void graphsOfEveryShapeHaveTheSameBitsForAnyNumberOfThreads(long seed) {
+        Adjacency graph = Graphs.random(seed, 4);
+        for (Distance distance : Distance.values()) {
+            CentralityOptions options = CentralityOptions.DEFAULTS.withDistance(distance);
+            for (int largest : LARGEST_TREES) {
+                assertSameBits(graph, options, largest);
+                assertSameBits(graph, options.withPathWork(1000), largest);
             }
         }
+    }
+
+    @ParameterizedTest(name = "shape {0}")
+    @MethodSource("shapes")
+    void largeGraphsOfEveryShapeHaveTheSameBitsForAnyNumberOfThreads(int shape) {
+        int topics =
+                switch (shape) {
+                    case 7 -> 200; // dense
+                    case 8 -> 100; // complete
+                    default -> 400;
+                };
+        Adjacency graph = Graphs.large(shape, topics, 4);
+        long arcs = graph.start(graph.topics());
+        for (Distance distance : Distance.values()) {
+            CentralityOptions options = CentralityOptions.DEFAULTS.withDistance(distance);
+            assertSameBits(graph, options, PathCore.LARGEST_TREE);
+            assertEquals(Precision.Kind.EXACT, assertSameBits(graph, options, 0));
+            CentralityOptions sampled = options.withPathWork((shape == 5 ? 3 : 60) * (arcs + graph.topics()));
+            assertEquals(Precision.Kind.SAMPLED, assertSameBits(graph, sampled, 0));
+        }
+    }
+
+    @Test
+    void moreSourcesThanARoundTakesHaveTheSameBitsForAnyNumberOfThreads() {
+        Adjacency graph = Graphs.large(1, 1100, 4);
+        assertEquals(Precision.Kind.EXACT, assertSameBits(graph, CentralityOptions.DEFAULTS, 0));
+    }
+
+    static IntStream shapes() {
+        return IntStream.range(0, Graphs.SHAPES);
+    }
+
+    /** {@return whether the values were sampled} */
+    private static Precision.Kind assertSameBits(Adjacency graph, CentralityOptions options, int largestTree) {
+        ShortestPaths expected = ShortestPaths.of(graph, options, largestTree, ONE, Progress.NONE);
+        for (Blocks blocks : List.of(BLOCKS, EIGHT)) {
+            ShortestPaths actual = ShortestPaths.of(graph, options, largestTree, blocks, Progress.NONE);
+            assertSameBits(expected.betweenness(), actual.betweenness());
+            assertSameBits(expected.closeness(), actual.closeness());
+            assertSameBits(expected.harmonic(), actual.harmonic());
+        }
+        return expected.harmonic().precision().kind();
+    }
+
+    private static void assertSameBits(Scores expected, Scores actual) {
+        for (int i = 0; i < expected.topics(); i++) {
+            assertEquals(expected.value(i), actual.value(i));
+        }
+        assertEquals(expected.precision(), actual.precision());
+    }
+
+    /** On graphs of every shape; what trees give is exact, so that some have no error. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
+    void sampledValuesOfGraphsOfEveryShapeAreWithinTheirBounds(long seed) {
+        Adjacency graph = Graphs.large(seed, 40 + (int) seed, 4);
+        CentralityOptions options = CentralityOptions.DEFAULTS.withDistance(Distance.values()[(int) (seed / 10 % 3)]);
+        ShortestPaths exact = ShortestPaths.of(graph, options, BLOCKS, Progress.NONE);
+        long work = (seed % 10 == 5 ? 3L : 20L) * (graph.start(graph.topics()) + graph.topics()); // components of ten
+        CentralityOptions some = options.withPathWork(work);
+        for (int largest : LARGEST_TREES) {
+            ShortestPaths sampled = ShortestPaths.of(graph, some, largest, BLOCKS, Progress.NONE);
+            for (int i = 0; i < graph.topics(); i++) {
+                assertBound(exact.betweenness(), sampled.betweenness(), i);
+                assertBound(exact.closeness(), sampled.closeness(), i);
+                assertBound(exact.harmonic(), sampled.harmonic(), i);
+            }
+            Precision.Kind kind = sampled.harmonic().precision().kind();
+            assertTrue(kind == Precision.Kind.SAMPLED || largest > 0, "not sampled");
+        }
+    }
+
+    private static void assertBound(Scores exact, Scores sampled, int topic) {
+        assertEquals(
+                exact.value(topic), sampled.value(topic), sampled.precision().bound() + 1e-12);
     }
 
     @ParameterizedTest(name = "{0}, {1}")
