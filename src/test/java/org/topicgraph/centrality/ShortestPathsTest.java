@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.graph.Adjacency;
+import org.topicgraph.graph.Components;
 import org.topicgraph.graph.Distance;
 import org.topicgraph.graph.Graphs;
 import org.topicgraph.parallel.Blocks;
@@ -185,6 +187,38 @@ final class ShortestPathsTest {
             }
             Precision.Kind kind = sampled.harmonic().precision().kind();
             assertTrue(kind == Precision.Kind.SAMPLED || largest > 0, "not sampled");
+        }
+    }
+
+    /** Means over the sources drawn, of graphs in one piece and lengths of one. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
+    void sampledClosenessAndHarmonicAreMeansOverTheSourcesDrawn(long seed) {
+        int n = 40 + (int) seed;
+        Adjacency graph = Graphs.large(seed, n, 4);
+        Components components = Components.of(graph);
+        CentralityOptions options =
+                CentralityOptions.DEFAULTS.withDistance(Distance.UNIT).withPathWork(15L * (graph.start(n) + n));
+        if (components.count() > 1) {
+            return;
+        }
+        ShortestPaths sampled = ShortestPaths.of(graph, options, 0, BLOCKS, Progress.NONE);
+        long sources = sampled.harmonic().precision().effort();
+        Random random = new Random(1);
+        double[] distance = new double[n];
+        double[] inverse = new double[n];
+        for (int s = 0; s < sources; s++) {
+            int[] hops = hops(graph, components.member(0, random.nextInt(n)), new double[n]);
+            for (int i = 0; i < n; i++) {
+                distance[i] += hops[i];
+                inverse[i] += hops[i] == 0 ? 0 : 1.0 / hops[i];
+            }
+        }
+        assertTrue(sources > 1);
+        for (int i = 0; i < n; i++) {
+            double sum = Math.max(n * distance[i] / sources, n - 1.0); // n - 1 others, at least one link away
+            assertEquals((n - 1) / sum, sampled.closeness().value(i), 1e-12);
+            assertEquals(n * inverse[i] / sources / (n - 1), sampled.harmonic().value(i), 1e-12);
         }
     }
 
