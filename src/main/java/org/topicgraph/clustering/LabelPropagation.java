@@ -43,7 +43,6 @@ final class LabelPropagation {
                 cluster[topic] = c;
             }
         }
-        Leiden.numberDensely(cluster); // equal clusters of two runs then have the same quality to the last bit
         return cluster;
     }
 }

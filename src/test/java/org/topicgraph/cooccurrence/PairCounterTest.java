@@ -207,9 +207,8 @@ class PairCounterTest {
             Map<String, Double> whole = weights(rows, counting, 0.7, 1);
             for (int pairs : new int[] {1, 7, 20, 300}) {
                 assertEquals(whole, weights(rows, counting, 0.7, 1, pairs, PairCounter.CHUNK), "seed " + seed);
-                for (int threads : new int[] {1, 2, 8}) {
-                    assertEquals(whole, weights(rows, counting, 0.7, threads, 1 << 26, pairs), "seed " + seed);
-                }
+                int threads = new int[] {1, 2, 8}[(int) ((seed + pairs) % 3)];
+                assertEquals(whole, weights(rows, counting, 0.7, threads, 1 << 26, pairs), "seed " + seed);
             }
             assertEquals(whole, weights(rows, counting, 0.7, 8, 20, 7), "seed " + seed);
         }
