@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.topicgraph.parallel.Memory;
 
 /**
  * Pajek's network file: {@code *Vertices} with numbers and labels, then {@code *Arcs}, {@code *Edges}, {@code *Arcslist},
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
  */
 final class PajekNetwork implements NetworkReader {
     private static final Pattern TOKEN = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    /** With its number as a text, its place in a map and in the arrays made of it. */
+    private static final long BYTES_A_NODE = 300;
 
     private enum Section {
         VERTICES,
@@ -45,13 +49,13 @@ final class PajekNetwork implements NetworkReader {
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             String text = line.get().strip();
             if (text.startsWith("*")) {
-                listRemaining(part);
+                listRemaining(shown, part);
                 section(tokens(text), lines, shown, part);
             } else if (!text.isEmpty() && !text.startsWith("%")) {
                 record(text, NetworkPart.Place.line(lines.line()), part);
             }
         }
-        listRemaining(part);
+        listRemaining(shown, part);
         lines.warn(part);
     }
 
@@ -124,8 +128,9 @@ final class PajekNetwork implements NetworkReader {
     }
 
     /** Vertices need no line of their own. */
-    private void listRemaining(NetworkPart part) {
+    private void listRemaining(String shown, NetworkPart part) {
         if (section == Section.VERTICES) {
+            Memory.require(BYTES_A_NODE * vertices, String.format(Locale.ROOT, "%s: %,d *Vertices", shown, vertices));
             for (int number = 1; number <= vertices; number++) {
                 if (number > listed.length || !listed[number - 1]) {
                     part.node(Integer.toString(number), "", OptionalInt.empty());

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.topicgraph.parallel.MemoryException;
 import org.topicgraph.parallel.Progress;
 
 /** Ready networks, read from text. What whole runs make of them, and of broken ones, stands in the golden cases. */
@@ -139,6 +140,9 @@ class NetworkTest {
     @Test
     void asManyBracketsAsThereMayBeAreNoStackOverflow() {
         assertThrows(InputException.class, () -> read("graph [ " + "a [ ".repeat(100_000)));
+        MemoryException announced =
+                assertThrows(MemoryException.class, () -> read("*Vertices 900000000\n1 \"a\"\n*Edges\n1 2 3\n"));
+        assertTrue(announced.getMessage().contains("900,000,000 *Vertices need"), announced.getMessage());
         assertThrows(InputException.class, () -> read("{\"nodes\":[],\"edges\":[" + "[".repeat(100_000)));
     }
 
