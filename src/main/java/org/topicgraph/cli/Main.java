@@ -161,7 +161,7 @@ public final class Main implements Runnable {
         Optional<String> command = unknownCommand(failure);
         if (command.isPresent()) {
             Map<String, CommandLine> commands = failure.getCommandLine().getSubcommands();
-            return "no command \"%s\"%s; \"topicgraph help\" lists all"
+            return "no command \"%s\"; \"topicgraph help\" lists all%s"
                     .formatted(command.get(), Names.nearest(command.get(), commands.keySet(), ""));
         }
         return failure.getMessage()

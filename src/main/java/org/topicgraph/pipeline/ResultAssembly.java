@@ -24,6 +24,13 @@ record ResultAssembly(Settings settings, GraphOrigin origin) {
             FilteredGraph filtered, Analysis analysis, Optional<AuditFindings> audit, Optional<TimeFindings> time) {
         List<String> warnings = warnings();
         LargeGraph.advice(filtered.graph(), settings).ifPresent(warnings::add);
+        warnings.addAll(Doubts.ofGraph(filtered.graph(), origin.rows(), topicsBefore(filtered.graph())));
+        Doubts.ofClusters(
+                        filtered.graph(),
+                        analysis.clustering(),
+                        settings.analysis().clustering())
+                .ifPresent(warnings::add);
+        Doubts.ofTime(time, settings.further().slices()).ifPresent(warnings::add);
         time.ifPresent(found -> warnings.addAll(tooCoarse(found.slices())));
         for (NodeMeasure measure : analysis.measures().measures()) {
             Precision precision = analysis.measures().precision(measure);
@@ -39,6 +46,13 @@ record ResultAssembly(Settings settings, GraphOrigin origin) {
                 analysis,
                 audit);
         return time.map(found -> found.addTo(result, analysis.clustering())).orElse(result);
+    }
+
+    private long topicsBefore(TopicGraph graph) {
+        return origin.counts(graph).stream()
+                .filter(count -> count.name().equals("topics_before_filters"))
+                .mapToLong(RunManifest.Count::value)
+                .sum();
     }
 
     /** {@return the result of an audit alone} */

@@ -75,6 +75,7 @@ record RowsOrigin(CountedCorpus counted) implements GraphOrigin {
     @Override
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        Doubts.ofTopics(counted.corpus()).ifPresent(warnings::add);
         long tooLong = counted.corpus().counts().topicsTooLong();
         if (tooLong > 0) {
             warnings.add(String.format(

@@ -124,7 +124,7 @@ final class RunFrame {
         NetworkOrigin.check(settings.inForce());
         RejectionLog rejections = new RejectionLog();
         Network network = log.stage("read", () -> sources.network(rejections::add, progress));
-        network.inputs().forEach(input -> notes.accept(input.description()));
+        network.inputs().forEach(input -> notes.accept(input.name() + ": " + input.description()));
         LinkAccounting links = network.accounting();
         new RejectionLimit(settings.strict(), settings.maxRejected())
                 .check(links.rejected(), links.read(), "links", rejections);

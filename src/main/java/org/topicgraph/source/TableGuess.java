@@ -320,7 +320,10 @@ final class TableGuess {
     /** The topics column where no name tells it: the only one that holds lists. */
     private int onlyList(List<Integer> lists) {
         if (lists.size() == 1) {
-            remarks.add("no name tells the topics, but no other column holds lists");
+            remarks.add(
+                    names.size() == 1
+                            ? "no name tells that these are topics"
+                            : "no name tells the topics, but no other column holds lists");
             return lists.get(0);
         }
         String found = lists.isEmpty() ? "no column is known as one of topics" : "topics may be in " + listed(lists);

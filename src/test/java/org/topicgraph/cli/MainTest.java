@@ -15,9 +15,9 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "help analize | no command \"analize\"; did you mean \"analyze\"?; \"topicgraph help\" lists all",
+                "help analize | no command \"analize\"; \"topicgraph help\" lists all; did you mean \"analyze\"?",
                 "help 12345678 | no command \"12345678\"; \"topicgraph help\" lists all",
-                "anlyze | no command \"anlyze\"; did you mean \"analyze\"?; \"topicgraph help\" lists all",
+                "anlyze | no command \"anlyze\"; \"topicgraph help\" lists all; did you mean \"analyze\"?",
                 "analyze x.csv --min-ocurrences 2 | no option --min-ocurrences; did you mean \"--min-occurrences\"?",
                 "analyze x.csv --min-occurrences 1e99 | Invalid value for option '--min-occurrences': '1e99' is no whole number,"
                         + " or too large a one",
