@@ -17,8 +17,10 @@ import org.topicgraph.cooccurrence.CountingOptions;
 import org.topicgraph.corpus.Corpora;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.corpus.CorpusParts;
+import org.topicgraph.graph.Adjacency;
 import org.topicgraph.graph.GraphOptions;
 import org.topicgraph.graph.GraphRecipe;
+import org.topicgraph.graph.Graphs;
 import org.topicgraph.graph.TopicGraph;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
@@ -46,9 +48,9 @@ class SliceCountsTest {
         return IntStream.range(0, 200);
     }
 
-    private static List<String> years(int seed) {
+    private static List<String> years(int seed, int rows) {
         Random random = new Random(-seed - 1);
-        return IntStream.range(0, 60)
+        return IntStream.range(0, rows)
                 .mapToObj(row -> random.nextInt(10) == 0 ? "" : Integer.toString(2000 + random.nextInt(6)))
                 .toList();
     }
@@ -56,8 +58,28 @@ class SliceCountsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void topicsAndLinksAreCountedSliceBySlice(int seed) {
-        List<List<String>> rows = rows(seed);
-        List<String> years = years(seed);
+        requireCounted(rows(seed), years(seed, 60));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void linksOfGraphsOfEveryShapeAreCountedSliceBySlice(int seed) {
+        Adjacency graph = Graphs.random(seed, 3);
+        List<List<String>> rows = new ArrayList<>();
+        for (int topic = 0; topic < graph.topics(); topic++) {
+            rows.add(List.of("t" + topic));
+            for (int arc = graph.start(topic); arc < graph.start(topic + 1); arc++) {
+                for (int met = 0; graph.neighbour(arc) > topic && met < graph.weight(arc); met++) {
+                    rows.add(List.of("t" + topic, "t" + graph.neighbour(arc)));
+                }
+            }
+        }
+        List<String> years = new ArrayList<>(years(seed, rows.size()));
+        years.set(0, "2003");
+        requireCounted(rows, years);
+    }
+
+    private void requireCounted(List<List<String>> rows, List<String> years) {
         Corpus corpus =
                 Corpora.dated(rows.stream().map(row -> String.join("|", row)).toList(), years, blocks);
         TimeSlices slices = TimeSlices.of(corpus.dates().orElseThrow(), SliceOptions.of(SliceUnit.YEAR))
@@ -101,6 +123,9 @@ class SliceCountsTest {
                 .count();
         assertEquals(
                 dated, IntStream.range(0, slices.count()).map(counts::newTopics).sum());
+        List<String> one = entries(topicRows, graph, 1);
+        assertEquals(one, entries(topicRows, graph, 2));
+        assertEquals(one, entries(topicRows, graph, 8));
     }
 
     /** More topics than a block has, and one in most of the rows. */
@@ -167,12 +192,12 @@ class SliceCountsTest {
     void aPartOfTheRowsIsCountedAsIfItWereAll(int seed) {
         List<String> rows =
                 rows(seed).stream().map(row -> String.join("|", row)).toList();
-        Corpus corpus = Corpora.dated(rows, years(seed), blocks);
+        Corpus corpus = Corpora.dated(rows, years(seed, 60), blocks);
         int[] some = new Random(seed).ints(40, 0, rows.size()).toArray();
         CorpusParts.Part part = new CorpusParts(corpus).of(some, some.length);
         Corpus alone = Corpora.dated(
                 Arrays.stream(some).mapToObj(rows::get).collect(Collectors.toList()),
-                Arrays.stream(some).mapToObj(years(seed)::get).toList(),
+                Arrays.stream(some).mapToObj(years(seed, 60)::get).toList(),
                 blocks);
         TopicGraph expected = RECIPE.of(alone, blocks, Progress.NONE);
         TopicGraph actual = RECIPE.of(part.corpus(), blocks, Progress.NONE);
