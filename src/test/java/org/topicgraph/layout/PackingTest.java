@@ -97,6 +97,38 @@ class PackingTest {
         }
     }
 
+    @Test
+    void nothingLiesInsideARing() {
+        int size = 300;
+        Points ring = new Points(size);
+        for (int i = 0; i < size; i++) {
+            ring.x[i] = Math.cos(2 * Math.PI * i / size);
+            ring.y[i] = Math.sin(2 * Math.PI * i / size);
+        }
+        Points all = packed(ring, size, 10);
+        double radius = Math.hypot(all.x[0] - all.x[size / 2], all.y[0] - all.y[size / 2]) / 2;
+        for (int i = size; i < size + 10; i++) {
+            double fromMiddle = Math.hypot(
+                    all.x[i] - (all.x[0] + all.x[size / 2]) / 2, all.y[i] - (all.y[0] + all.y[size / 2]) / 2);
+            assertTrue(
+                    fromMiddle > radius + Packing.ROOM, "an isolated topic %s from the middle".formatted(fromMiddle));
+        }
+    }
+
+    @Test
+    void largeComponentsAreKeptClearOf() {
+        int size = 20_000;
+        Random random = new Random(2);
+        Points all = packed(Points.random(size, 1, random), size, 300);
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int i = size; i < size + 300; i++) {
+            for (int j = 0; j < i; j++) {
+                nearest = Math.min(nearest, Math.hypot(all.x[i] - all.x[j], all.y[i] - all.y[j]));
+            }
+        }
+        assertTrue(nearest > 2 * Packing.ROOM - 1e-3, "two components as near as " + nearest);
+    }
+
     /** One component, with no line to be kept free, and isolated topics after it. */
     private static Points packed(Points component, int size, int isolated) {
         return packed(component, IntStream.range(0, size).toArray(), isolated);
@@ -119,7 +151,7 @@ class PackingTest {
     @Test
     void nothingLiesOnALine() {
         // two heaps and the heaviest link between them
-        int size = 20;
+        int size = 200;
         Points heaps = new Points(size);
         int[] partners = new int[size];
         for (int i = 0; i < size; i++) {

@@ -169,6 +169,31 @@ class SliceCountsTest {
         }
     }
 
+    /** Not every pair of a row is a link. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void linksLeftByAFilterAreCountedAsBefore(int seed) {
+        Corpus corpus = Corpora.dated(
+                rows(seed).stream().map(row -> String.join("|", row)).toList(), years(seed, 60), blocks);
+        TopicRows topicRows = TopicRows.of(
+                corpus,
+                TimeSlices.of(corpus.dates().orElseThrow(), SliceOptions.of(SliceUnit.YEAR))
+                        .orElseThrow());
+        TopicGraph all = RECIPE.of(corpus, blocks, Progress.NONE);
+        int[] topics = IntStream.range(0, all.topics()).toArray();
+        int[] kept = IntStream.range(0, all.links())
+                .filter(link -> all.cooccurrences(link) > 2)
+                .toArray();
+        List<String> expected = new ArrayList<>();
+        SliceLinks before = SliceLinks.of(topicRows, all, blocks);
+        for (int link = 0; link < kept.length; link++) {
+            for (int entry = before.start(kept[link]); entry < before.start(kept[link] + 1); entry++) {
+                expected.add(link + " " + before.slice(entry) + " " + before.rows(entry));
+            }
+        }
+        assertEquals(expected, entries(topicRows, all.part(topics, kept), 1 + seed % 3));
+    }
+
     private static int rows(SliceLinks links, int link, int slice) {
         return IntStream.range(links.start(link), links.start(link + 1))
                 .filter(entry -> links.slice(entry) == slice)
