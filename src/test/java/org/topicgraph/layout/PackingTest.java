@@ -115,17 +115,31 @@ class PackingTest {
         }
     }
 
+    /** The pairs reach so far that the ground grows; the isolated topics come after them and look for places from the middle on. */
     @Test
-    void largeComponentsAreKeptClearOf() {
-        int size = 20_000;
-        Random random = new Random(2);
-        Points all = packed(Points.random(size, 1, random), size, 300);
+    void manyComponentsKeepApart() {
+        int pairs = 3_600;
+        int isolated = 200;
+        int topics = 2 * pairs + isolated;
+        int[][] components = new int[pairs + isolated][];
+        List<Points> positions = new ArrayList<>();
+        List<int[]> partners = new ArrayList<>();
+        for (int c = 0; c < components.length; c++) {
+            boolean pair = c < pairs;
+            components[c] = pair ? new int[] {2 * c, 2 * c + 1} : new int[] {pairs + c};
+            positions.add(pair ? new Points(new double[] {-1, 1}, new double[2]) : new Points(1));
+            partners.add(pair ? new int[] {1, 0} : new int[1]);
+        }
+        Points all = Packing.pack(topics, components, partners, positions);
         double nearest = Double.POSITIVE_INFINITY;
-        for (int i = size; i < size + 300; i++) {
-            for (int j = 0; j < i; j++) {
+        double farthest = 0;
+        for (int i = 0; i < topics; i++) {
+            farthest = Math.max(farthest, Math.abs(all.x[i]));
+            for (int j = Math.max(i + 1, 2 * pairs); j < topics; j++) {
                 nearest = Math.min(nearest, Math.hypot(all.x[i] - all.x[j], all.y[i] - all.y[j]));
             }
         }
+        assertTrue(farthest > 64 * 2 * Packing.ROOM, "the ground has grown");
         assertTrue(nearest > 2 * Packing.ROOM - 1e-3, "two components as near as " + nearest);
     }
 
