@@ -5,6 +5,6 @@ package org.topicgraph.corpus;
  *
  * @param filter its option, without dashes: {@code "min-weight"}
  * @param topics how many topics it removed
- * @param links how many links, beyond those that went with the topics
+ * @param links how many links; filters of topics that work before links are made remove none
  */
 public record FilterCount(String filter, long topics, long links) {}
