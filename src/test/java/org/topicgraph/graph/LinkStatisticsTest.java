@@ -109,7 +109,9 @@ class LinkStatisticsTest {
             assertEquals(LinkMeasure.P_VALUE.of(graph.contingency(link)), statistics.pValue(link));
             assertNear(pair.p(), statistics.pValue(link), "p");
             assertNear(pair.q(), statistics.qValue(link), "q");
-            assertNear(PlainLinks.disparity(graph, link), statistics.disparity(link), "disparity");
+            double disparity = PlainLinks.disparity(graph, link);
+            assertEquals(disparity, statistics.disparity(link), 1e-13 * disparity);
+            assertEquals(plainQ(statistics, statistics.pValue(link)), statistics.qValue(link), 1e-14);
         }
         for (int threads : new int[] {1, 8}) {
             assertSameBits(statistics, threads);
@@ -119,6 +121,23 @@ class LinkStatisticsTest {
     /** To twelve digits; differences of logarithms near 0, as those of independent topics, to as many places. */
     private static void assertNear(double expected, double actual, Object what) {
         assertEquals(expected, actual, 1e-12 * Math.min(1, Math.abs(expected)) + 1e-15, what::toString);
+    }
+
+    /** From the p of the links, whatever these are. */
+    private static double plainQ(LinkStatistics statistics, double p) {
+        TopicGraph graph = statistics.graph();
+        double tests = graph.topics() * (graph.topics() - 1) / 2.0;
+        double[] sorted = IntStream.range(0, graph.links())
+                .mapToDouble(statistics::pValue)
+                .sorted()
+                .toArray();
+        return Math.min(
+                1,
+                IntStream.range(0, sorted.length)
+                        .filter(k -> sorted[k] >= p)
+                        .mapToDouble(k -> sorted[k] * tests / (k + 1))
+                        .min()
+                        .orElseThrow());
     }
 
     @Test
