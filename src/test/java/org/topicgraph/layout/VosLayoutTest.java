@@ -140,12 +140,12 @@ class VosLayoutTest {
     void forcesOnGroupsBalance(int seed) {
         Random random = new Random(seed);
         int n = 3 + random.nextInt(60);
-        Adjacency association = SampleGraphs.planted(n, 1 + seed % 4, 0.9, 0.4, 1 + seed % 5, random)
-                .adjacency()
-                .associationStrengths();
-        if (Components.of(association).count() > 1) {
-            return;
-        }
+        Adjacency association;
+        do {
+            association = SampleGraphs.planted(n, 1 + seed % 4, 0.9, 0.4, 1 + seed % 5, random)
+                    .adjacency()
+                    .associationStrengths();
+        } while (Components.of(association).count() > 1);
         double[] mass = random.ints(n, 1, 6).asDoubleStream().toArray();
         Points points = Points.random(n, 1, random);
         try (Blocks blocks = new Blocks(1)) {
