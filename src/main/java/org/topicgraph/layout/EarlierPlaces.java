@@ -1,5 +1,6 @@
 package org.topicgraph.layout;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.topicgraph.graph.Adjacency;
@@ -67,8 +68,7 @@ final class EarlierPlaces {
     private void placeOthers() {
         double room = Packing.room(of(members()));
         int[] around = new int[placed.length]; // how many have been put near the partner
-        int[] next = candidates();
-        while (next.length > 0) {
+        for (int[] next = beside(members()); next.length > 0; next = beside(next)) {
             for (int topic : next) {
                 placeAtMean(topic);
             }
@@ -79,17 +79,20 @@ final class EarlierPlaces {
                 points.y[topic] += radius * StrictMath.sin(GOLDEN_ANGLE * seed);
                 placed[topic] = true;
             }
-            next = candidates();
         }
     }
 
-    /** {@return the topics without a place that have a neighbour with one} */
-    private int[] candidates() {
-        return IntStream.range(0, placed.length)
-                .filter(topic -> !placed[topic]
-                        && IntStream.range(graph.start(topic), graph.start(topic + 1))
-                                .anyMatch(arc -> placed[graph.neighbour(arc)]))
-                .toArray();
+    /** {@return the neighbours of some topics that have no place yet, ascending} */
+    private int[] beside(int[] topics) {
+        BitSet beside = new BitSet();
+        for (int topic : topics) {
+            for (int arc = graph.start(topic); arc < graph.start(topic + 1); arc++) {
+                if (!placed[graph.neighbour(arc)]) {
+                    beside.set(graph.neighbour(arc));
+                }
+            }
+        }
+        return beside.stream().toArray();
     }
 
     private void placeAtMean(int topic) {

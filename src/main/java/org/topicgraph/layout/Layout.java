@@ -11,7 +11,8 @@ import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
 
 /**
- * A position for each topic. Centred: the mean of all x and of all y is 0 (to rounding); y grows upwards. The room a topic is
+ * A position for each topic. Centred, unless taken from an earlier run: the mean of all x and of all y is 0 (to rounding); y
+ * grows upwards. The room a topic is
  * the same whatever their number, so that topics drawn with diameters of 4 to 100 keep apart on the whole: their root mean
  * square distance from the middle is {@code 30 sqrt(topics)}, more with several components. No coordinate leaves [-4900, 4900],
  * where Gephi would begin to scale on its own.

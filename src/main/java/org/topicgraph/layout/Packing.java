@@ -192,7 +192,8 @@ final class Packing {
             List<Cell> cells = new ArrayList<>();
             int highest = (int) ((ring + 1) / UPWARDS);
             for (int up = -highest; up <= highest; up++) {
-                for (int right = 0; right <= ring + 1; right++) {
+                double inner = Math.sqrt(Math.max(0, (double) ring * ring - UPWARDS * UPWARDS * up * up));
+                for (int right = Math.max(0, (int) inner - 1); right <= ring + 1; right++) {
                     double distance = new Cell(right, up).distance();
                     if (distance >= ring + 1) {
                         break;

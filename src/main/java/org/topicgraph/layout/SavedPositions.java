@@ -70,6 +70,7 @@ public final class SavedPositions {
         }
     }
 
+    /** What comes after the nodes, as the links, is not read. */
     private static Map<String, Position> nodes(JsonParser json) throws IOException {
         Map<String, Position> positions = new HashMap<>();
         if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -77,14 +78,13 @@ public final class SavedPositions {
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             boolean nodes = json.currentName().equals("nodes");
-            JsonToken value = json.nextToken();
-            if (!nodes || value != JsonToken.START_ARRAY) {
-                json.skipChildren();
-                continue;
+            if (json.nextToken() == JsonToken.START_ARRAY && nodes) {
+                while (json.nextToken() == JsonToken.START_OBJECT) {
+                    addNode(json, positions);
+                }
+                return positions;
             }
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                addNode(json, positions);
-            }
+            json.skipChildren();
         }
         return positions;
     }
