@@ -24,8 +24,8 @@ import org.topicgraph.parallel.Progress;
  *
  * <p>A link's sums are the products of two sparse rows: the row of the end with more links is spread out in a dense array,
  * that of the other one is walked. So the cost is the sum over links of the smaller degree of their ends, at most the links
- * times the square root of twice the links (Chiba and Nishizeki 1985, doi:10.1137/0214017); no branch of the innermost loop depends on the data, and
- * no two threads write to one place.
+ * times the square root of twice the links (Chiba and Nishizeki 1985, doi:10.1137/0214017); no branch of the innermost loop
+ * depends on the data, and no two threads write to one place.
  */
 final class Triangles {
     /** Links whose sums are kept at a time: 24 MB. */
@@ -205,7 +205,7 @@ final class Triangles {
         }
     }
 
-    /** {@return 1, or 0 for 0} By its bits, since the compiler makes a branch of a comparison, which is foreseen wrongly half the time. */
+    /** {@return 1, or 0 for 0} By its bits, since the compiler may make a branch of a comparison, which is often foreseen wrongly. */
     private static long isAboveZero(double notNegative) {
         return -Double.doubleToRawLongBits(notNegative) >>> 63;
     }

@@ -27,6 +27,9 @@ interface GraphOrigin {
     /** {@return further counts, for the manifest, with those of the graph} */
     List<RunManifest.Count> counts(TopicGraph graph);
 
+    /** {@return how many topics there were before any filter} */
+    long topicsBeforeFilters();
+
     /** {@return what filters of topics removed before there was a graph} */
     List<FilterCount> filters();
 

@@ -7,7 +7,7 @@ import org.topicgraph.graph.TopicGraph;
 
 /** What is said of a graph that is larger than what people do with it. */
 final class LargeGraph {
-    /** Gephi takes some ten seconds and some gigabytes to open so many links, and its layouts hours. */
+    /** Gephi takes some ten seconds and some gigabytes to open so many links. */
     static final int MOST_LINKS = 1_000_000;
 
     private LargeGraph() {}
@@ -25,7 +25,7 @@ final class LargeGraph {
         }
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%,d links make files of gigabytes, and more than Gephi or a browser can show; %s--max-links %d keeps the"
+                "%,d links make files of gigabytes, slow to open in Gephi and too many for a browser; %s--max-links %d keeps the"
                         + " strongest, --backbone disparity:0.05 those that say something",
                 graph.links(),
                 weight == LinkMeasure.COOCCURRENCES ? ofLeastWeight(graph, most) : "",

@@ -82,7 +82,7 @@ record NetworkOrigin(Network read, RejectionLog rejections) implements GraphOrig
     @Override
     public List<RunManifest.Count> counts(TopicGraph graph) {
         return List.of(
-                new RunManifest.Count("topics_before_filters", read.nodes()),
+                new RunManifest.Count("topics_before_filters", topicsBeforeFilters()),
                 new RunManifest.Count("links_before_filters", read.links()),
                 new RunManifest.Count("topics", graph.topics()),
                 new RunManifest.Count("links", graph.links()));
@@ -91,6 +91,11 @@ record NetworkOrigin(Network read, RejectionLog rejections) implements GraphOrig
     @Override
     public List<FilterCount> filters() {
         return List.of();
+    }
+
+    @Override
+    public long topicsBeforeFilters() {
+        return read.nodes();
     }
 
     @Override

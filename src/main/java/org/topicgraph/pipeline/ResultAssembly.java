@@ -24,7 +24,7 @@ record ResultAssembly(Settings settings, GraphOrigin origin) {
             FilteredGraph filtered, Analysis analysis, Optional<AuditFindings> audit, Optional<TimeFindings> time) {
         List<String> warnings = warnings();
         LargeGraph.advice(filtered.graph(), settings).ifPresent(warnings::add);
-        warnings.addAll(Doubts.ofGraph(filtered.graph(), origin.rows(), topicsBefore(filtered.graph())));
+        warnings.addAll(Doubts.ofGraph(filtered.graph(), origin.rows(), origin.topicsBeforeFilters()));
         Doubts.ofClusters(
                         filtered.graph(),
                         analysis.clustering(),
@@ -46,13 +46,6 @@ record ResultAssembly(Settings settings, GraphOrigin origin) {
                 analysis,
                 audit);
         return time.map(found -> found.addTo(result, analysis.clustering())).orElse(result);
-    }
-
-    private long topicsBefore(TopicGraph graph) {
-        return origin.counts(graph).stream()
-                .filter(count -> count.name().equals("topics_before_filters"))
-                .mapToLong(RunManifest.Count::value)
-                .sum();
     }
 
     /** {@return the result of an audit alone} */

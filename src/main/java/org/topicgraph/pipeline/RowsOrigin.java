@@ -59,7 +59,7 @@ record RowsOrigin(CountedCorpus counted) implements GraphOrigin {
                 new RunManifest.Count("mentions_dropped", counts.topicsDropped()),
                 new RunManifest.Count("mentions_unsupported", counts.unsupported()),
                 new RunManifest.Count("topics_too_long", counts.topicsTooLong()),
-                new RunManifest.Count("topics_before_filters", counts.topicsBeforeFilters()),
+                new RunManifest.Count("topics_before_filters", topicsBeforeFilters()),
                 new RunManifest.Count("topics", graph.topics()),
                 new RunManifest.Count("links", graph.links())));
         counted.corpus().joined().ifPresent(joined -> all.add(new RunManifest.Count("rows_joined", joined.size())));
@@ -70,6 +70,11 @@ record RowsOrigin(CountedCorpus counted) implements GraphOrigin {
             all.add(new RunManifest.Count("dates_of_unknown_order", dates.orderUnknown()));
         });
         return all;
+    }
+
+    @Override
+    public long topicsBeforeFilters() {
+        return counted.corpus().counts().topicsBeforeFilters();
     }
 
     @Override

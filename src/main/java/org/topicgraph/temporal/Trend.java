@@ -167,8 +167,8 @@ public record Trend(double slope, double standardError) {
          * @return the second ones, by a twice, by a and b, by b twice
          */
         private double[] bends(double[] score) {
-            double[] skew =
-                    new double[4]; // sums of w (1 - 2 p) x^0 .. x^3: how the information changes with a, and with b
+            // sums of w (1 - 2 p) x^0 .. x^3: how the information changes with a, and with b
+            double[] skew = new double[4];
             for (int t = 0; t < p.length; t++) {
                 double change = rows[t] * p[t] * (1 - p[t]) * (1 - 2 * p[t]);
                 for (int power = 0; power < skew.length; power++) {

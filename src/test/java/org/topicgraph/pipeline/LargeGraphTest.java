@@ -24,7 +24,7 @@ class LargeGraphTest {
         TopicGraph graph = graph(List.of("a|b|c", "a|b|c", "a|b|d"));
         assertEquals(
                 Optional.of(
-                        "5 links make files of gigabytes, and more than Gephi or a browser can show; --min-weight 2 leaves 3"
+                        "5 links make files of gigabytes, slow to open in Gephi and too many for a browser; --min-weight 2 leaves 3"
                                 + " of them, --max-links 0 keeps the strongest, --backbone disparity:0.05 those that say something"),
                 LargeGraph.advice(graph, LinkMeasure.COOCCURRENCES, 4));
         assertTrue(LargeGraph.advice(graph, LinkMeasure.COOCCURRENCES, 2)
