@@ -27,7 +27,7 @@ public final class StabilityFindings {
                                         + " cluster, from 0.75 on stable; none for a topic alone.",
                                 row -> stability.ofCluster(row + 1))
                         .defined(
-                                "mean over resamples of the greatest Jaccard index with a cluster of the resample",
+                                "mean over the resamples with a topic of it of the greatest Jaccard index with a cluster of the resample",
                                 "Hennig 2007, doi:10.1016/j.csda.2006.11.025")));
     }
 }

@@ -18,7 +18,7 @@ import org.topicgraph.parallel.Progress;
  * topics that both graphs have:
  *
  * <pre>{@code
- * stability of C        = mean over resamples of max over D of |C and D| / |C or D|
+ * stability of C        = mean over the resamples with a topic of C of max over D of |C and D| / |C or D|
  * stability of a topic  = share of the resamples with the topic in which it is in the D that its C becomes
  * }</pre>
  *

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.topicgraph.corpus.Corpora;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.corpus.CorpusOptions;
-import org.topicgraph.graph.Adjacency;
 import org.topicgraph.graph.Graphs;
 import org.topicgraph.parallel.Blocks;
 import org.topicgraph.parallel.Progress;
@@ -124,23 +123,10 @@ class PairCounterTest {
         }
     }
 
-    /** Rows of two topics for each link and unit of weight, and a row for each topic alone. */
-    private static List<String> rowsOf(Adjacency graph) {
-        List<String> rows = new ArrayList<>();
-        for (int i = 0; i < graph.topics(); i++) {
-            rows.add("t%04d".formatted(i));
-            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
-                String row = "t%04d|t%04d".formatted(i, graph.neighbour(a));
-                rows.addAll(Collections.nCopies(i < graph.neighbour(a) ? (int) graph.weight(a) : 0, row));
-            }
-        }
-        return rows;
-    }
-
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("moreSeeds")
     void graphsOfEveryShapeComeBackWhateverTheThreads(long seed) {
-        List<String> rows = rowsOf(Graphs.random(seed, 5));
+        List<String> rows = Graphs.rowsOf(Graphs.random(seed, 5));
         for (Counting counting : Counting.values()) {
             Map<String, Double> plain = plain(rows, counting);
             for (int threads : new int[] {1, 2, 8}) {

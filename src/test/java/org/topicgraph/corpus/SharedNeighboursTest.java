@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.topicgraph.graph.Graphs;
 import org.topicgraph.parallel.Blocks;
 
 class SharedNeighboursTest {
@@ -155,10 +156,28 @@ class SharedNeighboursTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void theMostAlikeAreThoseOfTheDefinition(int seed) {
+        checked(rows(seed));
+    }
+
+    /** One topic in four has two names. */
+    @Test
+    void theMostAlikeOfGraphsOfEveryShapeAreThoseOfTheDefinition() {
+        int found = 0;
+        for (int seed = 0; seed < 20 * Graphs.SHAPES; seed++) {
+            Random random = new Random(seed);
+            found += checked(Graphs.rowsOf(Graphs.random(seed, 5)).stream()
+                    .map(row -> random.nextBoolean() ? row.replaceAll("([048])\\b", "$1x") : row)
+                    .toList());
+        }
+        assertTrue(found >= 200, "only " + found + " pairs");
+    }
+
+    /** {@return how many pairs are alike} */
+    private static int checked(List<String> rows) {
         List<List<SharedNeighbours.Pair>> byThreads = new ArrayList<>();
         for (int threads : new int[] {1, 2, 8}) {
             try (Blocks blocks = new Blocks(threads)) {
-                Corpus corpus = Corpora.of(rows(seed), CorpusOptions.DEFAULTS, blocks);
+                Corpus corpus = Corpora.of(rows, CorpusOptions.DEFAULTS, blocks);
                 int[][] meetings = Corpora.meetings(corpus);
                 SharedNeighbours neighbours = new SharedNeighbours(
                         corpus.vocabulary(),
@@ -180,5 +199,6 @@ class SharedNeighboursTest {
         }
         assertEquals(byThreads.get(0), byThreads.get(1));
         assertEquals(byThreads.get(0), byThreads.get(2));
+        return byThreads.get(0).size();
     }
 }

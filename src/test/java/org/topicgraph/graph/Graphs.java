@@ -1,6 +1,7 @@
 package org.topicgraph.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -111,6 +112,19 @@ public final class Graphs {
         return random(1 + random.nextInt(40), (int) (seed % SHAPES), maxWeight, random);
     }
 
+    /** {@return rows that make this graph: of two topics for each link and unit of weight, and of each topic alone} */
+    public static List<String> rowsOf(Adjacency graph) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < graph.topics(); i++) {
+            rows.add("t%04d".formatted(i));
+            for (int a = graph.start(i); a < graph.start(i + 1); a++) {
+                String row = "t%04d|t%04d".formatted(i, graph.neighbour(a));
+                rows.addAll(Collections.nCopies(i < graph.neighbour(a) ? (int) graph.weight(a) : 0, row));
+            }
+        }
+        return rows;
+    }
+
     /** {@return a graph of the shape that the seed has in {@link #random}, of so many topics} */
     public static Adjacency large(long seed, int topics, int maxWeight) {
         return random(topics, (int) (seed % SHAPES), maxWeight, new Random(seed));
@@ -121,7 +135,7 @@ public final class Graphs {
         for (int i = 0; i < n; i++) {
             name.add(i);
         }
-        java.util.Collections.shuffle(name, random);
+        Collections.shuffle(name, random);
         Graphs graph = of(n);
         for (int i = 1; i < n; i++) {
             int to =

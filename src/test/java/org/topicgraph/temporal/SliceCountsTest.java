@@ -17,7 +17,6 @@ import org.topicgraph.cooccurrence.CountingOptions;
 import org.topicgraph.corpus.Corpora;
 import org.topicgraph.corpus.Corpus;
 import org.topicgraph.corpus.CorpusParts;
-import org.topicgraph.graph.Adjacency;
 import org.topicgraph.graph.GraphOptions;
 import org.topicgraph.graph.GraphRecipe;
 import org.topicgraph.graph.Graphs;
@@ -64,16 +63,9 @@ class SliceCountsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void linksOfGraphsOfEveryShapeAreCountedSliceBySlice(int seed) {
-        Adjacency graph = Graphs.random(seed, 3);
-        List<List<String>> rows = new ArrayList<>();
-        for (int topic = 0; topic < graph.topics(); topic++) {
-            rows.add(List.of("t" + topic));
-            for (int arc = graph.start(topic); arc < graph.start(topic + 1); arc++) {
-                for (int met = 0; graph.neighbour(arc) > topic && met < graph.weight(arc); met++) {
-                    rows.add(List.of("t" + topic, "t" + graph.neighbour(arc)));
-                }
-            }
-        }
+        List<List<String>> rows = Graphs.rowsOf(Graphs.random(seed, 3)).stream()
+                .map(row -> List.of(row.split("\\|")))
+                .toList();
         List<String> years = new ArrayList<>(years(seed, rows.size()));
         years.set(0, "2003");
         requireCounted(rows, years);
