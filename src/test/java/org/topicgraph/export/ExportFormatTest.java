@@ -26,7 +26,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jgrapht.Graph;
@@ -85,7 +84,7 @@ class ExportFormatTest {
     @ParameterizedTest
     @MethodSource("results")
     void graphmlComesBack(AnalysisResult result) throws Exception {
-        Element root = xml(write(result, ExportFormat.GRAPHML).resolve("graph.graphml"));
+        Element root = ReadBack.xml(write(result, ExportFormat.GRAPHML).resolve("graph.graphml"));
         Map<String, Element> keys = new LinkedHashMap<>();
         for (Element key : elements(root, "key")) {
             assertEquals(null, keys.put(key.getAttribute("id"), key), "key ids are unique");
@@ -124,7 +123,7 @@ class ExportFormatTest {
     @ParameterizedTest
     @MethodSource("results")
     void gexfComesBack(AnalysisResult result) throws Exception {
-        Element root = xml(write(result, ExportFormat.GEXF).resolve("graph.gexf"));
+        Element root = ReadBack.xml(write(result, ExportFormat.GEXF).resolve("graph.gexf"));
         assertEquals("1.3", root.getAttribute("version"));
         assertEquals(result.title(), elements(root, "title").get(0).getTextContent());
         assertEquals(
@@ -501,7 +500,8 @@ class ExportFormatTest {
                 full.clusters(),
                 full.figures());
         Path out = write(bare, EnumSet.allOf(ExportFormat.class), 2);
-        assertTrue(elements(xml(out.resolve("graph.gexf")), "viz:position").isEmpty());
+        assertTrue(elements(ReadBack.xml(out.resolve("graph.gexf")), "viz:position")
+                .isEmpty());
         assertFalse(json(out.resolve("vosviewer.json"))
                 .get("network")
                 .get("items")
@@ -587,13 +587,6 @@ class ExportFormatTest {
         assertEquals(result.links().column("Target").text(row), target);
         assertEquals(result.topics().column("Id").text(result.source(row)), source);
         assertEquals(result.topics().column("Id").text(result.target(row)), target);
-    }
-
-    private static Element xml(Path file) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(file.toFile())
-                .getDocumentElement();
     }
 
     private static List<Element> elements(Element root, String name) {

@@ -257,7 +257,7 @@ record ReadBack(List<Map<String, String>> topics, List<Map<String, String>> link
         assertNull(values.put(name, value), () -> name + " stands there once");
     }
 
-    private static Element xml(Path file) throws Exception {
+    static Element xml(Path file) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(file.toFile())
